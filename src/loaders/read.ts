@@ -1,0 +1,106 @@
+// The one reader of content: every file checked and compiled, drafts and embargoes stopped, everything else handed on.
+import { checkRecord } from '../record/integrity/index.ts';
+import type { Records } from '../record/records.ts';
+import type { Campaign } from '../schemas/campaign.ts';
+import type { CollectionName } from '../schemas/common.ts';
+import { collectionNames } from '../schemas/index.ts';
+import { checkBody } from './bodies.ts';
+import { checkCampaignLinks, readCampaign, type ReadCampaign } from './campaign.ts';
+import { readEntry, type Entry } from './entry.ts';
+import { listFiles } from './files.ts';
+import { dropWithheld, nextEmbargoAfter, withheldAt } from './gate.ts';
+import { checkIds } from './ids.ts';
+import { checkPictures } from './pictures.ts';
+import { compareProblems, type Problem } from './problem.ts';
+import { explainMissing, referencesOf } from './references.ts';
+import { toProblem } from './validate.ts';
+import { createWorld, type World } from './world.ts';
+
+export type { Entry } from './entry.ts';
+export type { Problem } from './problem.ts';
+
+export interface ReadOptions {
+  /** The content folder. */
+  dir: string;
+  /** The clock: embargoes that end later still hold. */
+  now: Date;
+  /** `drop` for the public; `show` for previews, where withheld entries come marked. */
+  withheld: 'drop' | 'show';
+}
+
+/** The entries of each collection by id. */
+export type Entries = { [C in CollectionName]: Map<string, Entry<C>> };
+
+export interface Content {
+  entries: Entries;
+  campaign: Campaign | undefined;
+  problems: Problem[];
+  /** The next embargo to end, as an ISO instant. */
+  nextEmbargo: string | undefined;
+}
+
+/** Reads all content. What is wrong with it comes back as problems, all of them; only a missing folder throws. */
+export async function readContent({ dir, now, withheld }: ReadOptions): Promise<Content> {
+  const [listing, campaign] = await Promise.all([listFiles(dir), readCampaign(dir)]);
+  const read = await Promise.all(listing.entries.map(readEntry));
+  const all = read.flatMap(({ entry }) => entry ?? []);
+  for (const entry of all) mark(entry, now);
+  const world = createWorld(listing.entries, all, { preview: withheld === 'show', site: campaign.campaign?.url });
+  const kept = withheld === 'show' ? all : all.filter((entry) => !entry.withheld);
+  const entries = byCollection(kept);
+  const problems = [
+    ...listing.problems,
+    ...campaign.problems,
+    ...read.flatMap(({ problems, draft }) => (draft ? problems.map(asWarning) : problems)),
+    ...checkCampaignLinks(campaign, world),
+    ...checkIds(all, world),
+    ...all.flatMap((entry) => checkEntry(entry, world, listing.pictures)),
+    ...checkRules(byCollection(all), campaign),
+  ];
+  return { entries, campaign: campaign.campaign, problems: problems.sort(compareProblems), nextEmbargo: nextEmbargoAfter(all, now) };
+}
+
+function mark(entry: Entry, now: Date): void {
+  const reason = withheldAt(entry.data, now);
+  if (reason) entry.withheld = reason;
+}
+
+/** What is wrong with a draft does not stop the others: it is a warning until it is published. */
+const asWarning = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
+
+function checkEntry(entry: Entry, world: World, pictures: ReadonlySet<string>): Problem[] {
+  const problems = [
+    ...missingReferences(entry, world),
+    ...checkPictures(entry, pictures),
+    ...checkBody(entry, world),
+    ...(entry.withheld ? [] : dropWithheld(entry, ({ to, id }) => world.isWithheld(to, id))),
+  ];
+  return entry.data.draft ? problems.map(asWarning) : problems;
+}
+
+function missingReferences(entry: Entry, world: World): Problem[] {
+  return referencesOf(entry.collection, entry.data)
+    .filter(({ to, id }) => !world.exists(to, id))
+    .map((reference) => toProblem({ path: reference.path, code: 'reference-missing', ...explainMissing(reference, world.ids(reference.to)) }, entry.context));
+}
+
+function byCollection(entries: readonly Entry[]): Entries {
+  const made = Object.fromEntries(collectionNames.map((name) => [name, new Map<string, Entry>()]));
+  for (const entry of entries) made[entry.collection]?.set(entry.id, entry);
+  return made as unknown as Entries;
+}
+
+/** The plain data of all entries, for the rules and the record. */
+export function recordsOf(entries: Entries, campaign: Campaign): Records {
+  const plain = collectionNames.map((name) => [name, new Map([...entries[name].values()].map(({ id, data }) => [id, data]))]);
+  return { ...Object.fromEntries(plain), campaign } as Records;
+}
+
+function checkRules(entries: Entries, { campaign, context }: ReadCampaign): Problem[] {
+  if (!campaign || !context) return [];
+  return checkRecord(recordsOf(entries, campaign)).map((finding): Problem => {
+    const entry = finding.collection === 'campaign' ? undefined : entries[finding.collection].get(finding.id);
+    const severity = entry?.data.draft ? 'warning' : finding.severity;
+    return { ...toProblem(finding, entry?.context ?? context), severity };
+  });
+}
