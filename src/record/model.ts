@@ -1,0 +1,36 @@
+// The record of a campaign: every item made, every list in its order.
+import { compareDates } from '../lib/dates.ts';
+import { Maker } from './maker.ts';
+import type { Records } from './records.ts';
+import { tenuresOf } from './tenure.ts';
+import type * as R from './types.ts';
+
+const byId = (a: { id: string }, b: { id: string }): number => a.id.localeCompare(b.id);
+
+/**
+ * The record of a campaign. Where a reference leads nowhere, which only happens while somebody is editing,
+ * it is left out, and so is an entry that cannot stand without it.
+ */
+export function makeRecord(records: Records): R.Record_ {
+  const make = new Maker(records);
+  const { campaign } = records;
+  const articles = [...records.articles].filter(([, input]) => make.inspections.has(input.inspection)).map(([id, input]) => make.article(id, input));
+  const events = [...records.events].map(([id, input]) => make.event(id, input));
+  return {
+    campaign,
+    lang: campaign.lang,
+    checkedTo: make.date(campaign.recordCheckedTo),
+    launch: make.date(campaign.launch),
+    scales: make.scales,
+    inspections: [...make.inspections.values()].sort((a, b) => compareDates(a.start, b.start) || compareDates(a.published, b.published) || byId(a, b)),
+    articles: articles.sort((a, b) => compareDates(b.day, a.day) || compareDates(b.published, a.published) || byId(a, b)),
+    areas: [...make.areas.values()].sort((a, b) => a.order - b.order || byId(a, b)),
+    people: [...make.people.values()].sort((a, b) => a.name.localeCompare(b.name, campaign.lang) || byId(a, b)),
+    events: events.sort((a, b) => compareDates(a.date, b.date) || byId(a, b)),
+    sources: [...make.sources.values()].sort((a, b) => a.publisher.localeCompare(b.publisher, campaign.lang) || byId(a, b)),
+    terms: [...records.glossary].map(([id, input]) => make.term(id, input)).sort((a, b) => a.term.localeCompare(b.term, campaign.lang) || byId(a, b)),
+    authors: [...make.authors.values()].sort(byId),
+    frameworks: [...make.frameworks.values()].sort(byId),
+    tenures: tenuresOf(make.people.values(), campaign.headOffice.id),
+  };
+}

@@ -1,0 +1,83 @@
+// What the home page shows: the answer, the lead and the pieces after it, the areas.
+import { formatDate, formatMonth } from '../../lib/dates.ts';
+import { answerOf, extentOf } from '../answer.ts';
+import { currentOf, historyOf, type AreaPoint } from '../progress.ts';
+import { currentGrade } from '../standing.ts';
+import type { Area, Article, Record_ } from '../types.ts';
+import { cardView, gradeView, overallView, type CardView, type GradeView, type LinkView } from './common.ts';
+
+export interface AnswerView {
+  grade: GradeView;
+  kicker: string;
+  headline: string;
+  summary: string;
+  /** What the newest report asks to be put right. */
+  left: string[];
+  report: LinkView;
+  checked: string;
+}
+
+export interface AreaLine extends LinkView {
+  grade?: GradeView;
+  detail: string;
+}
+
+export interface HomeView {
+  answer?: AnswerView;
+  extent: string;
+  lead?: CardView;
+  seconds: CardView[];
+  briefs: CardView[];
+  areas: AreaLine[];
+}
+
+function answerView(record: Record_): AnswerView | undefined {
+  const answer = answerOf(record);
+  if (!answer) return undefined;
+  const { inspection, kicker, headline, summary, left } = answer;
+  return {
+    grade: overallView(inspection, record) as GradeView,
+    kicker,
+    headline,
+    summary,
+    left: left.map(({ text }) => text),
+    report: { label: inspection.title, url: inspection.url },
+    checked: formatDate(record.checkedTo, record.lang),
+  };
+}
+
+/** An area with its newest judgement, and the first one where that was another. Gold stands only for what is in force. */
+export function areaLine(area: Area, record: Record_): AreaLine {
+  const history = historyOf(area.id, record);
+  const now = currentOf(history);
+  const base = { label: area.name, url: area.url };
+  if (!now?.step) return { ...base, detail: area.graded ? 'Not graded yet' : 'Visited or judged in other ways; not graded' };
+  const first = history.points.find(({ step }) => step);
+  const inForce = currentGrade(record)?.id === now.inspection.id;
+  const say = ({ step, inspection }: AreaPoint): string => `${step?.label} ${formatMonth(inspection.published, record.lang)}`;
+  const changed = first?.step && first.step.id !== now.step.id;
+  const parts = [...(changed ? [say(first), lowerFirst(say(now))] : [say(now)]), ...(inForce ? [] : ['not graded on its own since'])];
+  return { ...base, grade: gradeView(now.step, inForce), detail: parts.join('; ') };
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Editors’ choice first, in its order; then the newest. */
+function inOrder(articles: readonly Article[]): Article[] {
+  const rank = (article: Article): number => article.featured ?? Number.POSITIVE_INFINITY;
+  return articles.toSorted((a, b) => rank(a) - rank(b) || articles.indexOf(a) - articles.indexOf(b));
+}
+
+/** What the home page shows. */
+export function homeView(record: Record_): HomeView {
+  const answer = answerView(record);
+  const [lead, ...rest] = inOrder(record.articles).map((article) => cardView(article, record));
+  return {
+    ...(answer && { answer }),
+    extent: extentOf(record),
+    ...(lead && { lead }),
+    seconds: rest.slice(0, 2),
+    briefs: rest.slice(2, 7),
+    areas: record.areas.filter(({ graded }) => graded).map((area) => areaLine(area, record)),
+  };
+}
