@@ -1,0 +1,52 @@
+// An article’s page: the text compiled, its components turned into what they print, and everything around it.
+import { componentsIn, readBody } from '../loaders/body.ts';
+import { byId } from '../record/by-id.ts';
+import { Citations } from '../record/citations.ts';
+import { articleData } from '../record/head.ts';
+import { articleView, sourceViews, type ArticleView, type SourceView } from '../record/views/article.ts';
+import type { Frame } from '../record/views/frame.ts';
+import { proseNodes, type PictureView, type ProseNode } from '../record/views/prose.ts';
+import { pictureOf } from './pictures.ts';
+import { frame, siteUrl, theRecord } from './record.ts';
+import { entriesOf, entryOf } from './entries.ts';
+
+export interface ArticlePage extends ArticleView {
+  frame: Frame;
+  nodes: ProseNode[];
+  sources: SourceView[];
+}
+
+/** The address of each article. */
+export async function articlePaths(): Promise<{ params: { slug: string } }[]> {
+  return (await entriesOf('articles')).map(({ id }) => ({ params: { slug: id } }));
+}
+
+/** Everything that an article’s page prints. */
+export async function articlePage(id: string): Promise<ArticlePage> {
+  const [record, entry] = await Promise.all([theRecord(), entryOf('articles', id)]);
+  const article = byId(record.articles).get(id);
+  if (!article || !entry?.filePath) throw new Error(`there is no article ${id}`);
+  const body = await readBody(entry.filePath);
+  const citations = new Citations(byId(record.sources));
+  const figures = [...componentsIn(body.pieces)].filter(({ component }) => component === 'Figure');
+  const pictures = new Map<string, PictureView>();
+  for (const { attributes } of figures) {
+    const { file = '', alt = '', caption = '', credit = '' } = attributes;
+    pictures.set(file, await pictureOf(id, file, { alt, caption, credit }));
+  }
+  const picture = article.image && (await pictureOf(id, article.image.file, article.image));
+  const nodes = proseNodes(body.pieces, { record, citations, pictures });
+  return {
+    ...articleView(article, record, { text: body.text, ...(picture && { picture }) }),
+    nodes,
+    sources: sourceViews(citations.list(article.sources), record.lang),
+    frame: await frame({
+      path: article.url,
+      title: article.headline,
+      description: article.standfirst,
+      type: 'article',
+      search: { type: 'article', entry: article },
+      structured: [articleData(article, record, siteUrl)],
+    }),
+  };
+}
