@@ -1,0 +1,73 @@
+// The filters on the page: what is chosen, and how many results each would leave.
+import { facets, filtersFrom, type Facet, type Filters } from '../query/state.ts';
+import { fill, find } from './dom.ts';
+import type { Counts } from './pagefind.ts';
+
+export interface FilterPanel {
+  chosen(): Filters;
+  /** Ticks what the state holds. */
+  set(filters: Filters): void;
+  /** Shows counts. An id that would leave nothing is shown only where it is chosen. */
+  count(counts: Counts): void;
+  isKnown(facet: Facet, id: string): boolean;
+  /** The labels of what is chosen. */
+  labels(): string[];
+  onChange(listener: () => void): void;
+}
+
+type Box = HTMLInputElement;
+
+/** The panel in `root`. */
+export function filterPanel(root: ParentNode): FilterPanel {
+  const panel = find<HTMLDetailsElement>(root, '[data-filters]');
+  const boxes = [...panel.querySelectorAll<Box>('input[type="checkbox"]')];
+  const of = (facet: Facet): Box[] => boxes.filter(({ name }) => name === facet);
+  openWhereWide(panel);
+  return {
+    chosen: () => filtersFrom((facet) => of(facet).flatMap(({ checked, value }) => (checked ? value : []))),
+    set(filters) {
+      for (const box of boxes) box.checked = filters[box.name as Facet].includes(box.value);
+    },
+    count(counts) {
+      for (const box of boxes) countOne(box, counts[box.name as Facet]?.[box.value] ?? 0);
+      for (const facet of facets) summarise(panel, facet, of(facet));
+      fill(panel, ':scope > summary [data-chosen]', chosenText(boxes));
+      panel.hidden = boxes.every((box) => box.closest('li')?.hidden);
+    },
+    isKnown: (facet, id) => of(facet).some(({ value }) => value === id),
+    labels: () => boxes.flatMap((box) => (box.checked ? labelOf(box) : [])),
+    onChange: (listener) => panel.addEventListener('change', listener),
+  };
+}
+
+function labelOf(box: Box): string {
+  return box.closest('label')?.querySelector('[data-label]')?.textContent?.trim() ?? box.value;
+}
+
+function countOne(box: Box, count: number): void {
+  const item = box.closest('li');
+  if (!item) return;
+  item.hidden = count === 0 && !box.checked;
+  fill(item, '[data-count]', count.toLocaleString(document.documentElement.lang));
+}
+
+function chosenText(boxes: readonly Box[]): string {
+  const chosen = boxes.filter(({ checked }) => checked).length;
+  return chosen > 0 ? `${chosen} chosen` : '';
+}
+
+/** Hides a filter that has nothing to choose from, and says how many are chosen in it. */
+function summarise(panel: ParentNode, facet: Facet, boxes: readonly Box[]): void {
+  const group = panel.querySelector<HTMLElement>(`[data-facet="${facet}"]`);
+  if (!group) return;
+  group.hidden = boxes.every((box) => box.closest('li')?.hidden);
+  fill(group, '[data-chosen]', chosenText(boxes));
+}
+
+/** On a wide screen the filters stand beside the results; on a narrow one they wait to be opened. */
+function openWhereWide(panel: HTMLDetailsElement): void {
+  const wide = window.matchMedia('(min-width: 64rem)');
+  const follow = (): void => void (panel.open = wide.matches);
+  wide.addEventListener('change', follow);
+  follow();
+}
