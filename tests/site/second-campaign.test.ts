@@ -1,0 +1,279 @@
+// Another campaign through the same engine: built from the fixture, under a path of its own, and walked page by page.
+import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, describe, expect, it } from 'vitest';
+import { astroCache } from '../../src/desk/site/state.ts';
+import { CAMPAIGN_DIR, NOW, writeContentFolder } from '../fixtures/build.ts';
+import { references, resolve } from './support/addresses.ts';
+import { serveSite } from './support/browser.ts';
+import { texts } from './support/bytes.ts';
+import { knownContent } from './support/content.ts';
+import { runDesk } from './support/desk.ts';
+import { all, attribute, textOf, where } from './support/html.ts';
+import { few, readSite, ROOT } from './support/site.ts';
+
+const SITE_URL = 'https://elsewhere.example/some/place/';
+const BASE = '/some/place/';
+
+/** A picture as a telephone takes it: where it stood, who held it, what it is called. */
+async function telling(file: string): Promise<Uint8Array> {
+  return sharp(file)
+    .withExif({
+      IFD0: { Copyright: 'CANARY-EXIF', Artist: 'CANARY-EXIF', Make: 'CANARY-CAMERA' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 37/1 4213/100', GPSLongitudeRef: 'E', GPSLongitude: '1/1 17/1 3311/100' },
+    })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><note>CANARY-XMP</note></x:xmpmeta>')
+    .toBuffer();
+}
+
+const RIVER = 'articles/river-fails-first-survey/river.jpg';
+const LEAD = 'articles/river-fails-first-survey/index.mdx';
+const canaryPerson = 'name: Canary Person\nkind: other\nposts:\n  - title: CANARY-POST\n    interim: false\n    confidence: low\n    sources: [survey-report-2024]\ndraft: true\n';
+const river = await telling(join(CAMPAIGN_DIR, RIVER));
+
+/** Withheld entries of every collection that readers see, and public ones that refer to them where they may. */
+const contentDir = await writeContentFolder({
+  [RIVER]: river,
+  [LEAD]: (text) =>
+    text
+      .replace('people: [ada-sluice, ida-inventa]', 'people: [ada-sluice, ida-inventa, canary-person]')
+      .replace('also: [2024-11-bank-walk]', 'also: [2024-11-bank-walk, 2025-12-canary]'),
+  'people/canary-person.yaml': canaryPerson,
+  'events/canary-event.yaml': 'date: "2025-05"\ntitle: CANARY-EVENT that nobody may know\nkind: money\nembargo: "2029-01-01T00:00Z"\nsources: [survey-report-2025]\n',
+  'sources/canary-source.yaml': 'publisher: CANARY-PUBLISHER\ntitle: CANARY-SOURCE\nurl: https://canary.fixture.example/\nread: whole\ndraft: true\n',
+  'glossary/canary-term.yaml': 'term: Canaryterm\nmeaning: CANARY-MEANING\ndraft: true\n',
+  'letters/canary-letter.mdx':
+    '---\narticle: river-fails-first-survey\nheadline: CANARY-LETTER to the desk\nname: C. Anary\ndate: "2024-09-12"\nembargo: "2029-01-01T00:00Z"\n---\n\nCANARY-LETTER-TEXT.\n',
+  'pages/canary-page.mdx':
+    '---\ntitle: "CANARY-PAGE"\ndescription: "CANARY-PAGE that is being written and that nobody may read before it is done."\ndraft: true\n---\n\nCANARY-PAGE-TEXT.\n',
+  'inspections/2025-12-canary.yaml': (() => {
+    const survey = readFileSync(join(CAMPAIGN_DIR, 'inspections/2025-06-survey.yaml'), 'utf8');
+    return `${survey
+      .replace(/2025-06/g, '2025-12')
+      .replace(/2025-09-01/, '2026-01-10')
+      .replace('overall: fair', 'overall: clear')
+      .replace(/^title:.*$/m, 'title: CANARY-SURVEY of December 2025')}draft: true\n`;
+  })(),
+});
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'second-')));
+const outDir = join(folder, 'public_html');
+afterAll(() => {
+  for (const path of [folder, contentDir]) rmSync(path, { recursive: true, force: true });
+});
+
+const built = await runDesk(['build'], { CONTENT_DIR: contentDir, OUT_DIR: outDir, SITE_URL, BUILD_NOW: NOW.toISOString() });
+if (built.status !== 0) throw new Error(`The second campaign does not build:\n${built.output}`);
+const site = readSite(outDir, SITE_URL);
+const bytes = texts(site);
+const known = await knownContent(CAMPAIGN_DIR, NOW);
+
+describe('words of the first campaign', async () => {
+  const first = await knownContent(join(ROOT, 'content'));
+  const own = readdirSync(CAMPAIGN_DIR, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ya?ml|mdx)$/.test(name))
+    .map((name) => readFileSync(join(CAMPAIGN_DIR, name), 'utf8'))
+    .join('\n')
+    .toLowerCase();
+  const { campaign, entries } = first;
+  const names = [
+    ...[campaign.name, campaign.place, campaign.publisher.name, campaign.publisher.short, campaign.headOffice.title, campaign.accent.colour, campaign.strapline],
+    ...[campaign.url, campaign.publisher.url].map((url) => new URL(url).hostname.replace(/^www\./, '')),
+    ...campaign.scales.flatMap(({ id, name, steps }) => [id, name, ...steps.flatMap((step) => (step.label.length > 4 ? [step.label] : []))]),
+    ...campaign.help.lines.flatMap(({ name, number }) => (number.length > 5 ? [name, number] : [])),
+    ...[...entries.inspections.values()].flatMap(({ id, data }) => [id, data.title, ...data.regulators]),
+    ...[...entries.people.values()].map(({ data }) => data.name),
+    ...[...entries.areas.values()].flatMap(({ id, data }) => (id.includes('-') ? [id, data.name] : [])),
+    ...[...entries.frameworks.values()].flatMap(({ data }) => [data.name, data.plainName]),
+    ...[...entries.articles.values()].map(({ id }) => id),
+    // Of its sector rather than its names.
+    ...['child', 'council', 'county', 'care leaver', 'social work', 'safeguard', 'inadequate', 'ofsted', 'norwich'],
+  ];
+  const words = [...new Set(names.map((name) => name.toLowerCase()))].filter((word) => !own.includes(word));
+
+  it('are many, and stand in the first one', () => {
+    expect(words.length).toBeGreaterThan(100);
+    for (const word of ['norfolk', 'ofsted', 'edp', 'eastern daily press', 'fighting for their futures', '#f5b800', 'requires improvement']) expect(words).toContain(word);
+  });
+
+  it('stand nowhere in the second', () => {
+    const isWord = (word: string): RegExp => new RegExp(`(?<![a-z])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![a-z])`);
+    const tests = words.map((word) => ({ word, test: isWord(word) }));
+    const readable = bytes.filter(({ file }) => !/\.(?:webp|png|ico|woff2|wasm|pagefind)$/.test(file));
+    const found = readable.flatMap(({ file, text }) => {
+      const lower = text.toLowerCase();
+      return tests.filter(({ word, test }) => lower.includes(word) && test.test(lower)).map(({ word }) => `${file}: ${word}`);
+    });
+    expect(few(found)).toEqual([]);
+  });
+});
+
+describe('what is withheld', () => {
+  const CANARY = /canar/i;
+
+  it('is in the content that was built', () => {
+    const written = readdirSync(contentDir, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => statSync(join(contentDir, name)).isFile() && CANARY.test(readFileSync(join(contentDir, name), 'latin1')),
+    );
+    expect(written.length).toBeGreaterThan(10);
+    expect(Buffer.from(river).toString('latin1')).toContain('CANARY-EXIF');
+  });
+
+  it('leaves no byte in pages, pictures, feed, data or search index, nor a name', () => {
+    expect(bytes.some(({ file }) => /^pagefind\/.*\.pf_fragment$/.test(file))).toBe(true);
+    expect(bytes.filter(({ text }) => CANARY.test(text)).map(({ file }) => file)).toEqual([]);
+    const withheld = ['unfinished-story-of-the-pumps', 'spills-of-2029', '2025-12-canary'];
+    expect(bytes.filter(({ text }) => withheld.some((id) => text.includes(id))).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('leaves none in what is kept from build to build', () => {
+    const cache = astroCache(ROOT, outDir);
+    const files = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(cache, name)).isFile());
+    expect(files.length).toBeGreaterThan(0);
+    expect(
+      texts({ dir: cache, files })
+        .filter(({ text }) => CANARY.test(text))
+        .map(({ file }) => file),
+    ).toEqual([]);
+  });
+
+  it('changes nothing of what is public: the answer is still that of the newest public survey', () => {
+    const [headline] = all(site.page('/').document, 'h1').map(textOf);
+    expect(headline).toContain('fair');
+    expect(headline).not.toContain('clear');
+    expect((JSON.parse(readFileSync(join(outDir, 'data/inspections.json'), 'utf8')) as unknown[]).length).toBe(known.entries.inspections.size);
+  });
+});
+
+describe('its pages', () => {
+  it('are there for each entry, with a heading, a title and an address of their own', () => {
+    const { articles, inspections, areas, people, authors } = known.entries;
+    for (const [name, map] of Object.entries({ articles, inspections, areas, people, authors }))
+      for (const id of map.keys()) expect(site.page(`/${name}/${id}/`).document).toBeDefined();
+    const titles = site.pages.map(({ document }) => textOf(all(document, 'title')[0] as never));
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const { file, document, url, path } of site.pages) {
+      expect(all(document, 'h1'), file).toHaveLength(1);
+      const [canonical] = where(document, (link) => attribute(link, 'rel') === 'canonical');
+      if (path !== '/404.html') expect(attribute(canonical as never, 'href'), file).toBe(url);
+    }
+  });
+
+  it('lead to one another under their base, and to nothing that is not there', () => {
+    const found = references(site);
+    expect(found.length).toBeGreaterThan(500);
+    const dead = found.flatMap((reference) => {
+      const to = resolve(reference, site);
+      return to && 'dead' in to ? [`${reference.from}: ${reference.address}: ${to.dead}`] : [];
+    });
+    expect(few([...new Set(dead)])).toEqual([]);
+    const pathsInPages = found.filter(({ from, address }) => from.endsWith('.html') && address.startsWith('/'));
+    expect(pathsInPages.every(({ address }) => address.startsWith(BASE))).toBe(true);
+  });
+
+  it('print its own words: kinds, head office, corrections, letters', () => {
+    const text = (path: string): string => textOf(site.page(path).document);
+    expect(text('/articles/why-we-ask-for-a-clean-river/')).toContain('The Fixture thinks');
+    expect(text('/articles/why-we-ask-for-a-clean-river/')).toContain('The column was of April 2024.');
+    expect(text('/corrections/')).toContain('The column was said to be of May 2024.');
+    expect(text('/letters/')).toContain('I would like to again.');
+    expect(text('/inspections/2024-06-survey/')).toMatch(/River warden[^\n]*\n?Ada Sluice/);
+    expect(text('/')).toContain('30 November 2025');
+  });
+});
+
+describe('its scale of three steps', () => {
+  const barsOf = (page: ReturnType<typeof site.page>): { f: number; e: number }[] =>
+    where(page.document, (svg) => svg.tagName === 'svg' && (attribute(svg, 'class') ?? '').split(' ').includes('glyph')).map((svg) => {
+      const count = (kind: string): number =>
+        where(svg, (path) => attribute(path, 'class') === kind).reduce((sum, path) => sum + (attribute(path, 'd')?.match(/M/g)?.length ?? 0), 0);
+      return { f: count('f'), e: count('e') };
+    });
+
+  it('is drawn with three bars wherever a sign stands', () => {
+    const signs = site.pages.flatMap(barsOf);
+    expect(signs.length).toBeGreaterThan(site.pages.length);
+    expect(signs.filter(({ f, e }) => f + e !== 3)).toEqual([]);
+  });
+
+  it('fills one for foul, two for fair, three for clear', () => {
+    const [, ...glossary] = barsOf(site.page('/glossary/'));
+    expect(glossary.slice(0, 3).map(({ f }) => f)).toEqual([3, 2, 1]);
+    for (const [id, filled] of [
+      ['2024-06-survey', 1],
+      ['2025-06-survey', 2],
+    ] as const) {
+      const [masthead, first] = barsOf(site.page(`/inspections/${id}/`));
+      expect(masthead?.f).toBe(3);
+      expect(first?.f, id).toBe(filled);
+    }
+  });
+});
+
+describe('its pictures', () => {
+  const pictures = site.files.filter((file) => /^pictures\//.test(file));
+
+  it('are published in their sizes', () => {
+    expect(pictures.length).toBeGreaterThan(2);
+    const shown = all(site.page('/articles/river-fails-first-survey/').document, 'img');
+    expect(shown.map((image) => attribute(image, 'alt'))).toEqual(['Bands of blue and green, as a river might be drawn.', 'A grey bar across a blue field.']);
+    for (const image of shown) for (const name of ['width', 'height', 'src', 'srcset']) expect(attribute(image, name), name).toBeTruthy();
+  });
+
+  it.each(pictures)('%s says nothing of where, when or by whom', async (file) => {
+    const { exif, xmp, iptc, comments, format } = await sharp(join(outDir, file)).metadata();
+    expect({ exif, xmp, iptc, comments }).toEqual({ exif: undefined, xmp: undefined, iptc: undefined, comments: undefined });
+    expect(format).toBe('webp');
+  });
+});
+
+describe('its icon and manifest', () => {
+  const { campaign } = known;
+
+  it('are made from its name, its accent and its steps', async () => {
+    const manifest = JSON.parse(readFileSync(join(outDir, 'site.webmanifest'), 'utf8')) as Record<string, unknown>;
+    expect(manifest).toMatchObject({ name: campaign.name, theme_color: campaign.accent.colour, lang: campaign.lang, start_url: BASE, scope: BASE });
+    const icon = readFileSync(join(outDir, 'icon.svg'), 'utf8');
+    expect(icon).toContain(campaign.accent.colour);
+    expect([...icon.matchAll(/ d="([^"]*)"/g)].map(([, path]) => path?.match(/M/g)?.length)).toEqual([1, 3]);
+    for (const file of ['icon-192.png', 'icon-512.png', 'apple-touch-icon.png']) {
+      const { data, info } = await sharp(join(outDir, file)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      const corner = [...data.subarray(0, 3)].map((n) => n.toString(16).padStart(2, '0')).join('');
+      expect(`#${corner}`, file).toBe(campaign.accent.colour);
+      expect(info.width).toBe(info.height);
+    }
+    for (const { document, file } of site.pages) {
+      const [theme] = where(document, (meta) => attribute(meta, 'name') === 'theme-color');
+      expect(theme && attribute(theme, 'content'), file).toBe(campaign.accent.colour);
+    }
+  });
+});
+
+describe('its moved addresses', async () => {
+  const address = await serveSite(site);
+
+  it.each(['river-fails', 'first-survey'])('lead from /articles/%s/ to where the article is now', async (old) => {
+    const answer = await fetch(`${address}articles/${old}/`);
+    expect(answer.status).toBe(200);
+    const { document } = site.moved.find(({ path }) => path === `/articles/${old}/`) ?? { document: undefined };
+    if (!document) throw new Error('no such page');
+    const to = `${SITE_URL}articles/river-fails-first-survey/`;
+    const [refresh] = where(document, (meta) => attribute(meta, 'http-equiv') === 'refresh');
+    expect(attribute(refresh as never, 'content')).toBe(`0;url=${to}`);
+    expect(all(document, 'a').map((link) => attribute(link, 'href'))).toEqual([to]);
+    expect((await fetch(to.replace(SITE_URL, address))).status).toBe(200);
+  });
+
+  it('are not in the feed, nor found by the search', () => {
+    expect(
+      bytes.filter(({ file, text }) => !/^articles\/(?:river-fails|first-survey)\//.test(file) && /articles\/(?:river-fails|first-survey)\//.test(text)).map(({ file }) => file),
+    ).toEqual([]);
+  });
+
+  it('that nobody had are not found', async () => {
+    const answer = await fetch(`${address}articles/never-was/`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('There is no such page');
+  });
+});
