@@ -6,6 +6,8 @@ import { resolve } from 'node:path';
 export interface Environment {
   /** CONTENT_DIR: the campaign's content. Default `content`. */
   contentDir: string;
+  /** REPORTS_DIR: the texts that quotations are compared with, as far as they are at hand; need not exist. Default `reports`. */
+  reportsDir: string;
   /** OUT_DIR: where the built site stands. Default `dist`. */
   outDir: string;
   /** CACHE_DIR: what Astro keeps from build to build; the desk names one for each build. Default `node_modules/.astro`. */
@@ -61,6 +63,7 @@ export function readEnvironment(variables: Variables, { root = process.cwd(), is
   const path = (text: string): string => resolve(root, text);
   const environment: Environment = {
     contentDir: read('CONTENT_DIR', path('content'), path),
+    reportsDir: read('REPORTS_DIR', path('reports'), path),
     outDir: read('OUT_DIR', path('dist'), path),
     cacheDir: read('CACHE_DIR', path('node_modules/.astro'), path),
     siteUrl: read<string | undefined>('SITE_URL', undefined, parseSiteUrl),

@@ -20,6 +20,7 @@ describe('readEnvironment', () => {
   it('fills in defaults, from the project’s root', () => {
     expect(read({})).toMatchObject({
       contentDir: resolve(root, 'content'),
+      reportsDir: resolve(root, 'reports'),
       outDir: resolve(root, 'dist'),
       cacheDir: resolve(root, 'node_modules/.astro'),
       siteUrl: undefined,
