@@ -1,7 +1,10 @@
 // Rules on the text of an entry: references and links that lead somewhere public, judgements that were given, true weekdays.
+import { parseDate } from '../lib/dates.ts';
 import { entryPath } from '../lib/urls.ts';
-import { weekdaySlips } from '../record/integrity/dates.ts';
+import { weekdaySlips, yearlessSlips } from '../record/integrity/dates.ts';
+import { chartGap } from '../record/integrity/charts.ts';
 import { judgementGap } from '../record/integrity/words.ts';
+import type { EntryInput } from '../schemas/index.ts';
 import type { Entry } from './entry.ts';
 import { explainLink } from './links.ts';
 import { componentsIn } from './mdx/components-in.ts';
@@ -16,7 +19,11 @@ import type { Place } from './yaml.ts';
 export function checkBody(entry: Entry, world: World): Problem[] {
   if (!entry.body) return [];
   const pieces = [...componentsIn(entry.body.pieces)];
-  return [...pieces.flatMap((piece) => [...checkReferences(entry, piece, world), ...checkJudgement(entry, piece, world)]), ...checkLinks(entry, world), ...checkWeekdays(entry)];
+  return [
+    ...pieces.flatMap((piece) => [...checkReferences(entry, piece, world), ...checkJudgement(entry, piece, world), ...checkChart(entry, piece, world)]),
+    ...checkLinks(entry, world),
+    ...checkWeekdays(entry),
+  ];
 }
 
 function problemAt(entry: Entry, { line, column }: Place, field: string, explained: Explained): Problem {
@@ -41,6 +48,13 @@ function checkJudgement(entry: Entry, piece: ComponentPiece, world: World): Prob
   return gap ? [problemAt(entry, piece, area ? 'Judgement area' : 'Judgement of', { code: 'judgement-not-given', message: gap })] : [];
 }
 
+function checkChart(entry: Entry, piece: ComponentPiece, { charts }: World): Problem[] {
+  const { of } = piece.attributes;
+  if (piece.component !== 'Chart' || !of || !charts) return [];
+  const gap = chartGap(of, charts);
+  return gap ? [problemAt(entry, piece, 'Chart of', { code: 'chart-unknown', found: of, ...gap })] : [];
+}
+
 function checkLinks(entry: Entry, world: World): Problem[] {
   const from = { page: entryPath(entry.collection, entry.id), isWithheld: entry.withheld !== undefined };
   return (entry.body?.links ?? []).flatMap((link): Problem[] => {
@@ -52,8 +66,13 @@ function checkLinks(entry: Entry, world: World): Problem[] {
 function checkWeekdays(entry: Entry): Problem[] {
   const offset = entry.bodyOffset ?? 0;
   const { lines } = entry.context;
+  // An article stands on a day, which tells the year of a date that has none.
+  const fields = entry.collection === 'articles' ? (entry.data as EntryInput<'articles'>) : undefined;
+  const day = fields && parseDate(fields.asOf ?? fields.published).first;
   let after = { line: offset, column: 0 };
-  return weekdaySlips(entry.body?.text ?? '').map(({ found, better, message }) => {
+  const text = entry.body?.text ?? '';
+  const slips = [...weekdaySlips(text), ...(day ? yearlessSlips(text, day) : [])].sort((a, b) => a.index - b.index);
+  return slips.map(({ found, better, message }) => {
     const column = lines[after.line]?.indexOf(found, after.column) ?? -1;
     const line = column >= 0 ? after.line : lines.findIndex((text, at) => at > after.line && text.includes(found));
     const place = line < 0 ? { line: offset, column: 0 } : { line, column: column >= 0 ? column : (lines[line] as string).indexOf(found) };

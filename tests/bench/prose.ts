@@ -9,7 +9,7 @@ const PATTERNS = [
   'The {adjective} {noun} {state} {place}, and the {people} {verb} the {noun} again.',
   '{time} the {people} {verb} {number} {unit} {place}, {link} the {noun} {state} as it had before.',
   'Nobody {verb} the {adjective} {noun} for {number} {unit}.',
-  '"We {verb} the {noun} and the {noun} {state}," said {name}, one of the {people}.',
+  'The {people} called it "the {noun}", and "the {noun}" {state}, said {name}.',
   "It was the {people}' own {noun} -- {adjective}, {adjective} and *never* quite still.",
   '{time} a {noun} {state} {place}; the {adjective} one had **{number} {unit}** left.',
   'What the {people} {verb} {place} was, in the end, a {adjective} {noun}.',
@@ -52,11 +52,12 @@ export class Prose {
   }
 
   table(): string {
-    const rows = Array.from({ length: this.dice.between(3, 6) }, () => `| ${this.fill('{adjective} {noun}')} | ${this.dice.between(2, 900)} | ${this.fill('{people}')} |`);
+    const rows = Array.from({ length: this.dice.between(3, 6) }, () => `| ${this.fill('{adjective} {noun}')} | ${this.fill('{number}')} | ${this.fill('{people}')} |`);
     return ['| Thing | Count | Kept by |', '| :--- | ---: | --- |', ...rows].join('\n');
   }
 
-  quote(): string {
-    return `> ${this.sentence()}\n>\n> ${this.sentence()}`;
+  /** A quotation with its source. */
+  quote(cite: string): string {
+    return `> ${this.sentence()}\n>\n> ${this.sentence()} ${cite}`;
   }
 }

@@ -29,7 +29,7 @@ export function compileBody(text: string, options: CompileOptions): Body {
     pieces,
     headings: detached(walk.headings),
     links: detached(walk.links),
-    text: walk.words.toString(),
+    ...walk.words.finish(),
     problems: [...parsed.problems, ...walk.problems].sort(compareProblems),
   };
 }

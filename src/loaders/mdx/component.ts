@@ -21,7 +21,9 @@ export function visitComponent(node: Jsx, parent: Parent, walk: Walk): Child[] {
   const place = { line: at.line + walk.source.lineOffset, column: at.column };
   const index = walk.components.push({ component: name, attributes: values, children: [], ...place }) - 1;
   if (spec.place === 'block') walk.words.break();
+  walk.words.start(name, values);
   const children = walk.children(node);
+  walk.words.end();
   if (spec.place === 'block') walk.words.break();
   return [openingMark(index), ...children, closingMark()];
 }

@@ -14,10 +14,10 @@ export function visitElement(node: Element, walk: Walk): Child[] {
   const properties = heading ? noteHeading(node, walk) : node.tagName === 'a' ? noteLink(node, walk) : node.properties;
   if (heading && node.properties.id === 'footnote-label') return [node];
   const block = isBlock(node);
-  if (block) walk.words.break();
+  if (block) walk.words.enter(node.tagName);
   if (node.tagName === 'br') walk.words.add(' ');
   const children = walk.children(node) as Element['children'];
-  if (block) walk.words.break();
+  if (block) walk.words.leave();
   return [{ type: 'element', tagName: node.tagName, properties, children }];
 }
 

@@ -1,4 +1,5 @@
 // What an article’s body becomes: ready HTML with component nodes between, and what the rest of the reader needs of it.
+import type { Block } from '../../record/integrity/block.ts';
 import type { ProseName } from '../../schemas/prose.ts';
 import type { Problem } from '../problem.ts';
 
@@ -33,5 +34,7 @@ export interface Body {
   links: BodyLink[];
   /** The words that a reader reads, blocks separated by newlines: for search, counts and rules about prose. */
   text: string;
+  /** The same block by block, with the components in each and the way back to the file: for rules about prose. */
+  blocks: Block[];
   problems: Problem[];
 }

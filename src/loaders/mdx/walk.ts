@@ -21,12 +21,13 @@ export class Walk {
   readonly headings: Heading[] = [];
   readonly links: BodyLink[] = [];
   readonly components: ComponentPiece[] = [];
-  readonly words = new Words();
+  readonly words: Words;
   readonly slugger = new Slugger();
   private depth = 0;
 
   constructor(source: Source) {
     this.source = source;
+    this.words = new Words(source.lineOffset);
   }
 
   report(finding: Finding): void {
@@ -54,7 +55,7 @@ export class Walk {
 
   private visit(node: Child, parent: Parent): Child[] {
     if (node.type === 'text') {
-      this.words.add(node.value);
+      this.words.add(node.value, node.position?.start);
       return [node];
     }
     if (node.type === 'element') return visitElement(node, this);

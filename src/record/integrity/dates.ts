@@ -57,6 +57,29 @@ export interface WeekdaySlip {
   message: string;
 }
 
+const YEARLESS = new RegExp(WEEKDAY.source.replace(',? (\\d{4})\\b', '\\b(?!,? \\d{4})'), 'g');
+
+const weekdayOn = (year: number, month: number, day: number): string => DAYS[new Date(Date.UTC(year, month, day)).getUTCDay()] as string;
+
+/** Finds every “Monday, November 6” without a year that fits neither the year that the text named last nor the one nearest to its own day. */
+export function yearlessSlips(text: string, near: string): WeekdaySlip[] {
+  return [...text.matchAll(YEARLESS)].flatMap((match): WeekdaySlip[] => {
+    const [found, weekday, d1, m1, m2, d2] = match as unknown as [string, string, ...(string | undefined)[]];
+    const [day, at] = [Number(d1 ?? d2), MONTHS.indexOf((m1 ?? m2) as string)];
+    const own = Number(near.slice(0, 4));
+    const distance = (year: number): number => Math.abs(Date.UTC(year, at, day) - Date.parse(near));
+    const nearest = [own - 1, own, own + 1].reduce((best, year) => (distance(year) < distance(best) ? year : best));
+    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    const named = /.*\b((?:19|20)\d\d)\b/.exec(line)?.[1];
+    const years = named ? [Number(named), nearest] : [nearest];
+    if (years.some((year) => weekdayOn(year, at, day) === weekday)) return [];
+    const year = years[0] as number;
+    // “That day was a Wednesday”: the text retells the slip and puts it right.
+    if (text.slice(match.index + found.length, match.index + found.length + 120).includes(weekdayOn(nearest, at, day))) return [];
+    return [{ found, index: match.index, message: `“${found}”: in ${year} that day was a ${weekdayOn(year, at, day)}; mend it, or write the year` }];
+  });
+}
+
 /** Finds every “Monday, 6 November 2022” in a text whose weekday is not that date’s. */
 export function weekdaySlips(text: string): WeekdaySlip[] {
   return [...text.matchAll(WEEKDAY)].flatMap((match): WeekdaySlip[] => {

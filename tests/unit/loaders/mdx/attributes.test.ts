@@ -24,7 +24,8 @@ test.each([
   ['no page', '<Cite source="a" page="p. 12" />', ['1:24 mdx-attribute-value page <Cite source="a" page="12" />']],
   ['no page at all', '<Cite source="a" page="twelve" />', ['1:24 mdx-attribute-value page -']],
   ['not on a list', '<HelpLines all="yes" />', ['1:17 mdx-attribute-value all -']],
-  ['nearly on a list', '<Chart of="records" />', ['1:12 mdx-attribute-value of <Chart of="record" />']],
+  ['nearly on a list', '<HelpLines all="ture" />', ['1:17 mdx-attribute-value all <HelpLines all="true" />']],
+  ['no id of a chart', '<Chart of="New savings" />', ['1:12 mdx-attribute-value of <Chart of="new-savings" />']],
   ['no value', '<HelpLines all />', ['1:12 mdx-attribute-value all <HelpLines all="true" />']],
   ['no value and no default', '<Term id />', ['1:7 mdx-attribute-value id -']],
   ['empty', '<FactBox title="">x</FactBox>', ['1:17 mdx-attribute-value title -']],
@@ -64,9 +65,9 @@ test('the message says which component, what was found and what the attribute is
 });
 
 test('what may stand there is listed', () => {
-  expect(compileBody('<Chart off="x" of="y" />', { file: 'a.mdx' }).problems).toMatchObject([
-    { code: 'mdx-attribute-unknown', allowed: ['of', 'area'] },
-    { code: 'mdx-attribute-value', allowed: ['record'] },
+  expect(compileBody('<HelpLines al="x" all="y" />', { file: 'a.mdx' }).problems).toMatchObject([
+    { code: 'mdx-attribute-unknown', allowed: ['all'] },
+    { code: 'mdx-attribute-value', allowed: ['true', 'false'] },
   ]);
 });
 

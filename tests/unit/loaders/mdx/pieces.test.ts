@@ -41,7 +41,7 @@ test('children are pieces', () => {
 });
 
 test('nothing gives nothing', () => {
-  expect(compile('')).toEqual({ pieces: [], headings: [], links: [], text: '', problems: [] });
+  expect(compile('')).toEqual({ pieces: [], headings: [], links: [], text: '', blocks: [], problems: [] });
   expect(pieces('{/* a comment */}')).toEqual([]);
 });
 

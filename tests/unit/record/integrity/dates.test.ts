@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../../src/lib/dates.ts';
-import { checkOrder, checkWeekdays, weekdaySlips } from '../../../../src/record/integrity/dates.ts';
+import { checkOrder, checkWeekdays, weekdaySlips, yearlessSlips } from '../../../../src/record/integrity/dates.ts';
 import { aFramework, anArticle, anEvent, anInspection, aPerson, aSource, aWarden, records, type Fields } from '../../../fixtures/build.ts';
 
 const places = (findings: { path: (string | number)[] }[]): string[] => findings.map(({ path }) => path.join('.'));
@@ -138,5 +138,27 @@ describe('a weekday', () => {
       ['events', 'one', 'text'],
     ]);
     expect(checkWeekdays(records({ people: { ada: aWarden('Ada', {}) } }))).toEqual([]);
+  });
+});
+
+describe('a weekday without a year', () => {
+  it.each([
+    ['Monday, November 6', '2022-11-04', 'in 2022 that day was a Sunday'],
+    ['Monday, June 3', '2020-06-10', 'in 2020 that day was a Wednesday'],
+    ['Monday 6 November', '2022-11-30', 'in 2022 that day was a Sunday'],
+    ['Monday 30 December', '2023-01-04', 'in 2022 that day was a Friday'],
+  ])('in “%s”, on %s, is found', (text, near, message) => {
+    expect(yearlessSlips(`It began on ${text}.`, near).map((slip) => [slip.found, slip.message.includes(message)])).toEqual([[text, true]]);
+  });
+
+  it.each([
+    ['It began on Monday 7 November.', '2022-11-04'],
+    ['In 2017 it began on Monday 6 November.', '2022-11-04'],
+    ['It began on Monday, 6 November 2022.', '2022-11-04'], // the other rule’s
+    ['It began on Friday 30 December.', '2023-01-04'],
+    ['It began on Monday.', '2023-01-04'],
+    ['The copy says that it came out on Monday 3 June. That day was a Wednesday.', '2020-06-10'],
+  ])('in “%s”, on %s, passes', (text, near) => {
+    expect(yearlessSlips(text, near)).toEqual([]);
   });
 });
