@@ -1,5 +1,6 @@
 // The campaign itself: its name, its readers’ questions, its scales and words. One file, content/campaign.yaml.
 import { z } from 'astro/zod';
+import { chart } from './chart.ts';
 import { line, partialDate, prose, ref, slug, webAddress } from './common.ts';
 
 /** True for a zone that this Node knows. */
@@ -105,6 +106,7 @@ export const campaign = z.strictObject({
       title: line().describe('What its holder is called: “director of children’s services”.'),
     })
     .describe('The post whose holder is named beside each inspection.'),
+  charts: z.array(chart).optional().describe('Charts of figures in the record.'),
   supporterAppeal: z
     .strictObject({ text: prose(400).describe('The appeal.'), label: line(1, 40).describe('The words of the link.'), url: webAddress.describe('Where it leads.') })
     .optional()

@@ -3,7 +3,8 @@ import { z } from 'astro/zod';
 import { DateError, isInstant, parseDate, type DateInput } from '../lib/dates.ts';
 
 /** The collections that a reference may point to. */
-export type CollectionName = 'articles' | 'inspections' | 'frameworks' | 'areas' | 'people' | 'events' | 'sources' | 'glossary' | 'authors' | 'pages' | 'letters';
+export type CollectionName =
+  'articles' | 'inspections' | 'frameworks' | 'areas' | 'people' | 'events' | 'sources' | 'glossary' | 'authors' | 'pages' | 'letters' | 'recommendations';
 
 /** A lower-case slug: letters and digits, joined by single hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

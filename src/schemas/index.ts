@@ -4,6 +4,7 @@ import { article } from './article.ts';
 import type { CollectionName } from './common.ts';
 import { area, author, event, framework, letter, page, person, source, term } from './entries.ts';
 import { inspection } from './inspection.ts';
+import { recommendation } from './recommendation.ts';
 
 /** How a collection’s files are laid out under the content folder. */
 export interface Collection {
@@ -16,6 +17,7 @@ export interface Collection {
 export const collections = {
   articles: { layout: 'folder', schema: article, use: 'A piece of journalism, with its pictures beside it.' },
   inspections: { layout: 'yaml', schema: inspection, use: 'One inspection or visit.' },
+  recommendations: { layout: 'yaml', schema: recommendation, use: 'Something that an inspection asked for, with what became of it.' },
   frameworks: { layout: 'yaml', schema: framework, use: 'The rules that an inspection is made under.' },
   areas: { layout: 'yaml', schema: area, use: 'A part of the service.' },
   people: { layout: 'yaml', schema: person, use: 'Somebody who held a public post.' },

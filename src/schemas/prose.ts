@@ -1,6 +1,6 @@
 // The components that an editor may use in MDX: their attributes, and a sentence on each. `components/prose/` prints them.
 import { z } from 'astro/zod';
-import { line, partialDate, ref } from './common.ts';
+import { line, partialDate, ref, slug } from './common.ts';
 
 /** Where a component may stand and whether it encloses text. */
 export interface ProseComponent {
@@ -96,7 +96,7 @@ export const proseComponents = {
     children: 'none',
     attributes: z
       .strictObject({
-        of: z.enum(['record']).optional().describe('record: the whole record.'),
+        of: slug.optional().describe('record: the whole record. Or the id of a chart in campaign.yaml.'),
         area: ref('areas').optional().describe('One area’s judgements over time.'),
       })
       .refine(({ of, area }) => (of === undefined) !== (area === undefined), { error: 'a chart is given either `of` or `area`' }),
