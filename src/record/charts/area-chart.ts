@@ -1,6 +1,7 @@
 // The chart of one area: a rising bar for each judgement, joined only to those made with the same measure.
 import { formatDate } from '../../lib/dates.ts';
 import type { AreaHistory } from '../progress.ts';
+import { joinsOf, seriesOf, type Series } from '../series.ts';
 import type { Record_ } from '../types.ts';
 import { areaMeaning, areaTable, stopsOf, type Stop } from './area-words.ts';
 import { extent, groundsOf, half, LOOKS, type Axis, type Block, type Drawing, type Ground, type Level, type Linked, type Upright } from './drawing.ts';
@@ -68,17 +69,16 @@ function barOf({ step, inForce, word, inspection, x }: Placed, lang: string): Bl
   return [{ x: x - BAR / 2, y: -height, width: BAR, height, fill: inForce && step.rank === step.of ? 'accent' : 'solid', url: inspection.url, title }];
 }
 
-function holdsOf(placed: Placed[]): Level[] {
-  return placed.flatMap(({ step, x }, index) => {
-    const next = placed[index + 1];
-    if (!step || !next?.step || next.breakBefore) return [];
+function holdsOf(series: readonly Series<Placed>[]): Level[] {
+  return series.flatMap(joinsOf).flatMap(([{ step, x }, next]) => {
+    if (!step || !next.step) return [];
     return [{ x1: x + BAR / 2, x2: next.x - BAR / 2, y: -half((LOOK.plot * step.rank) / step.of) }];
   });
 }
 
 /** The step lines of each measure, from its first judgement to the next measure’s. */
-function rulersOf(placed: Placed[], width: number): Level[] {
-  const firsts = placed.filter(({ breakBefore }, index) => breakBefore || index === 0);
+function rulersOf(series: readonly Series<Placed>[], width: number): Level[] {
+  const firsts = series.flatMap((run) => run.slice(0, 1));
   return firsts.flatMap(({ x, step }, index) => {
     const end = firsts[index + 1];
     const x2 = end ? end.x - BAR / 2 - 2 * BREAK : width - 1;
@@ -101,6 +101,7 @@ function outcomeTexts(outcomes: Placed[], width: number): { texts: Text[]; botto
 
 function drawingOf(stops: Stop[], record: Record_, width: number): AreaDrawing {
   const placed = placedOf(stops, record, width);
+  const series = seriesOf(placed, ({ breakBefore }) => breakBefore);
   const bars = placed.flatMap((stop) => barOf(stop, record.lang));
   const breaks = placed.filter(({ breakBefore }) => breakBefore).map(({ x }) => ({ x: x - BAR / 2 - BREAK, y1: -LOOK.plot, y2: 0 }));
   const space = new Space(width);
@@ -117,9 +118,9 @@ function drawingOf(stops: Stop[], record: Record_, width: number): AreaDrawing {
   return {
     ...{ width, narrow: true, texts, bars, breaks, leaders: labels.leaders, axis: axis.axis },
     ...extent(texts, LOOK.type, [axis.axis.y + 5, bars.length > 0 ? -LOOK.plot - 1 : -14]),
-    holds: holdsOf(placed),
+    holds: holdsOf(series),
     grounds: groundsOf(labels.texts, breaks, LOOK.type),
-    rulers: rulersOf(placed, width),
+    rulers: rulersOf(series, width),
     outcomes: outcomes.map(({ x, word, inspection }) => ({
       x,
       url: inspection.url,

@@ -1,5 +1,6 @@
 // The judgements of the record chart: a block each, the rulers they are measured by, and the breaks between rulers.
 import { formatDate } from '../../lib/dates.ts';
+import { seriesOf, type Series } from '../series.ts';
 import { gradedInspections } from '../standing.ts';
 import type { Inspection, Record_, Step } from '../types.ts';
 import { half, type Block, type Fill, type Level, type Look, type Upright } from './drawing.ts';
@@ -54,18 +55,12 @@ export function judgedOf(record: Record_, time: TimeScale, look: Look, right: nu
 }
 
 /** Judgements that are the same measure, together. */
-export function measuresOf(judged: Judged[]): Judged[][] {
-  const groups: Judged[][] = [];
-  for (const item of judged) {
-    const last = groups.at(-1);
-    if (last && !item.breaks) last.push(item);
-    else groups.push([item]);
-  }
-  return groups;
+export function measuresOf(judged: readonly Judged[]): Series<Judged>[] {
+  return seriesOf(judged, ({ breaks }) => breaks);
 }
 
 /** The step lines of each measure, as far as it was in use and is not hidden by blocks. No line crosses a break. */
-export function rulersOf(measures: Judged[][], look: Look): Level[] {
+export function rulersOf(measures: readonly Series<Judged>[], look: Look): Level[] {
   return measures.flatMap((group) => {
     const [first, last] = [group[0], group.at(-1)];
     if (!first || !last) return [];

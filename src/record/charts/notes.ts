@@ -2,6 +2,7 @@
 import { formatMonth } from '../../lib/dates.ts';
 import type { Record_ } from '../types.ts';
 import { breakAt, type Judged } from './blocks.ts';
+import type { Series } from '../series.ts';
 import { half, ROOMY, type Axis, type Dot, type Look, type Upright } from './drawing.ts';
 import { shortMonth } from './months.ts';
 import { flags, type Space } from './space.ts';
@@ -28,7 +29,7 @@ export interface Part {
 }
 
 /** The name of each measure over the first judgement made with it, and a line down wherever it replaced another. */
-export function measureNotes(measures: Judged[][], { look, width, space }: Plan): Part {
+export function measureNotes(measures: readonly Series<Judged>[], { look, width, space }: Plan): Part {
   const firsts = measures.flatMap(([first]) => first ?? []);
   if (firsts.length < 2) return { texts: [], lines: [], bottom: 0 };
   const { type } = look;

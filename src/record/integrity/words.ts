@@ -25,9 +25,15 @@ export function checkArticles(records: Records): Finding[] {
   });
 }
 
-/** Checks that no two kinds, scales or steps of a scale share an id. */
-export function checkCampaign({ campaign: { kinds, scales } }: Records): Finding[] {
-  const lists = [{ path: ['kinds'], items: kinds }, { path: ['scales'], items: scales }, ...scales.map(({ steps }, index) => ({ path: ['scales', index, 'steps'], items: steps }))];
+/** Checks that no two kinds, charts, scales or steps of a scale share an id. */
+export function checkCampaign({ campaign: { kinds, scales, charts = [] } }: Records): Finding[] {
+  const steps = scales.map((scale, index) => ({ path: ['scales', index, 'steps'], items: scale.steps }));
+  const lists: { path: (string | number)[]; items: { id: string }[] }[] = [
+    { path: ['kinds'], items: kinds },
+    { path: ['charts'], items: charts },
+    { path: ['scales'], items: scales },
+    ...steps,
+  ];
   return lists.flatMap(({ path, items }) =>
     items.flatMap(({ id }, index): Finding[] => {
       if (items.findIndex((item) => item.id === id) === index) return [];
