@@ -1,12 +1,12 @@
 // Where things stood on a day, and what has happened since: nothing later than the day stands in the one, all that is later in the other.
-import { canPrecede, compareDates, isBefore, type PartialDate } from '../lib/dates.ts';
+import { canPrecede, compareDates, hasComeBy, isBefore, type PartialDate } from '../lib/dates.ts';
 import { once } from './once.ts';
 import { holdersOn, type Holder } from './tenure.ts';
-import type { Event, Inspection, Record_, Tenure } from './types.ts';
+import type { Article, Event, Inspection, Record_, Tenure } from './types.ts';
 
 /** True where an inspection’s report was certainly out on a day: a judgement counts from its publication. */
 export function wasPublishedBy(inspection: Inspection, day: PartialDate): boolean {
-  return inspection.published.last <= day.first;
+  return hasComeBy(inspection.published, day);
 }
 
 /** Inspections with an overall judgement, in the order their reports came out. */
@@ -48,7 +48,7 @@ export function standingOn(day: PartialDate, record: Record_): Standing {
     ...(grade && { grade }),
     holders,
     ...(lastConfirmed && { lastConfirmed }),
-    pending: later.filter(({ start, published }) => start.last <= day.first && isBefore(day, published)),
+    pending: later.filter(({ start, published }) => hasComeBy(start, day) && isBefore(day, published)),
     unclear: later.filter(({ start, published }) => canPrecede(start, day) && !(start.last <= day.first && isBefore(day, published))),
   };
 }
@@ -66,7 +66,24 @@ export function sinceDay(day: PartialDate, record: Record_): Since {
   return { grades: gradedInspections(record).filter(({ published }) => isBefore(day, published)), ...(today && { today }) };
 }
 
-/** Everything in the record that came certainly after a day. */
+/** Every event in the record that came certainly after a day, oldest first. */
 export function eventsAfter(day: PartialDate, record: Record_): Event[] {
   return record.events.filter(({ date }) => isBefore(day, date));
+}
+
+export interface Followed {
+  /** What came of the article’s inspections after its day, where that was no overall judgement: those are in `Since`. */
+  outcomes: Inspection[];
+  /** Later events about one of its people or areas. */
+  events: Event[];
+}
+
+/** What came after an article’s day and is linked with it. */
+export function followedUp({ day, inspection, also, people, areas }: Article, record: Record_): Followed {
+  const [persons, places] = [new Set(people.map(({ id }) => id)), new Set(areas.map(({ id }) => id))];
+  const own = [...new Set([inspection, ...also])].filter(({ overall, published }) => !overall && isBefore(day, published));
+  return {
+    outcomes: own.sort((a, b) => compareDates(a.published, b.published) || a.id.localeCompare(b.id)),
+    events: eventsAfter(day, record).filter((event) => event.people.some(({ id }) => persons.has(id)) || event.areas.some((id) => places.has(id))),
+  };
 }

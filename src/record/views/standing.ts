@@ -1,7 +1,7 @@
 // “Where things stood” and “what has happened since”, in words.
-import { formatDate, formatMonth } from '../../lib/dates.ts';
+import { formatDate, formatMonth, type PartialDate } from '../../lib/dates.ts';
 import { capitalise } from '../../lib/text.ts';
-import { currentGrade, sinceDay, standingOn, type Standing } from '../standing.ts';
+import { currentGrade, followedUp, sinceDay, standingOn, type Standing } from '../standing.ts';
 import type { Article, Inspection, Record_ } from '../types.ts';
 import { overallView, type GradeView, type LinkView } from './common.ts';
 
@@ -10,11 +10,15 @@ export interface GradeLine extends LinkView {
   when: string;
 }
 
-export interface StandingView {
-  day: string;
+/** The overall grade and the head of the office. */
+export interface StoodView {
   grade?: GradeLine;
   office: string;
   holders: { name?: string; url?: string; text: string }[];
+}
+
+export interface StandingView extends StoodView {
+  day: string;
   pending: LinkView[];
   unclear: LinkView[];
 }
@@ -23,6 +27,10 @@ export interface SinceView {
   /** “This tells of early July 2017. Since then:” */
   intro: string;
   grades: GradeLine[];
+  /** Outcomes of the article’s own inspections that give no grade. */
+  outcomes: LinkView[];
+  /** Later events about its people or areas. */
+  events: LinkView[];
   checked: string;
 }
 
@@ -47,20 +55,27 @@ function holders({ holders, lastConfirmed }: Standing, lang: string): StandingVi
 
 const link = ({ title, url }: Inspection): LinkView => ({ label: title, url });
 
+/** The overall grade and the head of the office in words. */
+export function stoodView(standing: Standing, record: Record_): StoodView {
+  return {
+    ...(standing.grade && { grade: gradeLine(standing.grade, record) }),
+    office: capitalise(record.campaign.headOffice.title),
+    holders: holders(standing, record.lang),
+  };
+}
+
 /** Where things stood on an article’s day. */
 export function standingView(article: Article, record: Record_): StandingView {
   const standing = standingOn(article.day, record);
   return {
+    ...stoodView(standing, record),
     day: formatDate(article.day, record.lang),
-    ...(standing.grade && { grade: gradeLine(standing.grade, record) }),
-    office: capitalise(record.campaign.headOffice.title),
-    holders: holders(standing, record.lang),
     pending: standing.pending.map(link),
     unclear: standing.unclear.map(link),
   };
 }
 
-/** Each later overall grade and today’s answer. Undefined while nothing was ever graded. */
+/** Each later overall grade and today’s answer, and what else is linked with the article. Undefined while nothing was ever graded. */
 export function sinceView(article: Article, record: Record_): SinceView | undefined {
   const { grades } = sinceDay(article.day, record);
   const today = currentGrade(record);
@@ -69,5 +84,13 @@ export function sinceView(article: Article, record: Record_): SinceView | undefi
   const what = article.asOf ? `This tells of ${day}.` : `Published ${day}.`;
   const intro = `${what} ${grades.length > 0 ? 'Since then:' : 'The newest grade:'}`;
   const shown = grades.length > 0 ? grades : [today];
-  return { intro, grades: shown.map((inspection) => gradeLine(inspection, record)), checked: `As far as the record was checked, ${formatDate(record.checkedTo, record.lang)}` };
+  const { outcomes, events } = followedUp(article, record);
+  const dated = (title: string, date: PartialDate, url: string): LinkView => ({ label: `${title}, ${formatMonth(date, record.lang)}`, url });
+  return {
+    intro,
+    grades: shown.map((inspection) => gradeLine(inspection, record)),
+    outcomes: outcomes.map(({ title, published, url }) => dated(`${title}: outcome published`, published, url)),
+    events: events.map(({ title, date, url }) => dated(title, date, url)),
+    checked: `As far as the record was checked, ${formatDate(record.checkedTo, record.lang)}`,
+  };
 }

@@ -10,10 +10,16 @@ import { sourceLinks } from './sources-cited.ts';
 /** Notes longer than this are folded away. */
 const LONG_NOTE = 260;
 
+/** What the line can be narrowed to. */
+export type Group = 'inspections' | 'visits' | 'events' | 'articles';
+
 /** A line of the timeline. `anchor` is its fragment. */
 export interface Moment {
   anchor?: string;
   form: 'start' | 'report' | 'event' | 'article';
+  group: Group;
+  /** The day (`YYYY-MM-DD`) by which it had certainly happened: the line as it stood on an earlier day is without it. */
+  from: string;
   /** What kind of thing happened, in words. */
   kind: string;
   opinion: boolean;
@@ -24,6 +30,9 @@ export interface Moment {
   grade?: GradeView;
   /** What is said instead of a grade, or what the line belongs to. */
   remark?: string;
+  /** What came of it, and how long it went on: only to be read from the day on which that was over. */
+  later?: { from: string; text: string };
+  ended?: { from: string; text: string };
   people: LinkView[];
   /** What an event rests on; inspections and articles say it on their own pages. */
   sources: LinkView[];
@@ -68,20 +77,32 @@ function confidenceDoubt(confidence: Event['confidence'], notes: readonly string
   return { doubts: [...(text ? [`${text}.`] : []), ...notes] };
 }
 
+const groupOf = ({ framework }: Inspection): Group => (framework.form === 'visit' ? 'visits' : 'inspections');
+
+/** The whole of a span that took longer than its beginning. */
+function endOf({ start, end }: Inspection, lang: string): Pick<Moment, 'ended'> {
+  const text = capitalise(formatSpan(start, end, lang));
+  return end && text !== lineDate(start, lang).text ? { ended: { from: end.last, text } } : {};
+}
+
 function startOf(inspection: Inspection, { lang }: Record_): Placed {
-  const { id, framework, start, end, title, url, regulators, published } = inspection;
+  const { id, framework, start, title, url, regulators, published } = inspection;
   return {
     at: start,
     order: 1,
     id,
     anchor: `${id}-start`,
     form: 'start',
+    group: groupOf(inspection),
+    from: start.last,
     kind: BEGINS[framework.form],
     opinion: false,
-    date: { value: start.value, text: capitalise(formatSpan(start, end, lang)) },
+    date: lineDate(start, lang),
+    ...endOf(inspection, lang),
     title,
     url,
-    remark: `${joinWords(regulators)}; outcome published ${formatDate(published, lang)}`,
+    remark: joinWords(regulators),
+    later: { from: published.last, text: `outcome published ${formatDate(published, lang)}` },
     people: [],
     sources: [],
     doubts: dateDoubt(start),
@@ -98,6 +119,8 @@ function reportOf(inspection: Inspection, record: Record_): Placed {
     id,
     anchor: `${id}-report`,
     form: 'report',
+    group: groupOf(inspection),
+    from: published.last,
     kind: framework.form === 'visit' ? 'Letter published' : 'Report published',
     opinion: false,
     date: lineDate(published, record.lang),
@@ -119,6 +142,8 @@ function eventOf(event: Event, { lang }: Record_): Placed {
     id,
     anchor: id,
     form: 'event',
+    group: 'events',
+    from: date.last,
     kind: KINDS[kind],
     opinion: false,
     date: lineDate(date, lang),
@@ -139,6 +164,8 @@ function articleOf(article: Article, { lang }: Record_): Placed {
     order: 4,
     id,
     form: 'article',
+    group: 'articles',
+    from: day.last,
     kind: `Article: ${kind.label}`,
     opinion: kind.opinion,
     date: lineDate(day, lang),

@@ -49,7 +49,7 @@ describe('the timeline', () => {
       ['2024', 'y2024', '4 entries', ['survey-start', '/articles/retold/', 'spill', 'doubted']],
       ['2025', 'y2025', '4 entries', ['survey-report', '/articles/piece/', 'walk-start', 'walk-report']],
     ]);
-    expect(view.intro).toContain('2 inspections and visits, 2 events and 2 articles, oldest first.');
+    expect(view.facts.description).toContain('2 inspections and visits, 2 events and 2 articles of');
     expect(view.checkedTo).toBe('30 November 2025');
   });
 
@@ -57,11 +57,16 @@ describe('the timeline', () => {
     expect(at('survey-start')).toMatchObject({
       form: 'start',
       kind: 'Inspection begins',
-      date: { value: '2024-06-10', text: '10 to 14 June 2024' },
-      remark: 'Water Lookout; outcome published January 2025',
+      group: 'inspections',
+      from: '2024-06-10',
+      date: { value: '2024-06-10', text: '10 June 2024' },
+      ended: { from: '2024-06-14', text: '10 to 14 June 2024' },
+      remark: 'Water Lookout',
+      later: { from: '2025-01-31', text: 'outcome published January 2025' },
     });
     expect(at('survey-report')).toMatchObject({ form: 'report', kind: 'Report published', grade: { label: 'Foul' }, doubts: ['The date was worked out. By 20 January.'] });
-    expect(at('walk-start').kind).toBe('Visit begins');
+    expect(at('walk-start')).toMatchObject({ kind: 'Visit begins', group: 'visits', from: '2025-06-30' });
+    expect(at('walk-start')).not.toHaveProperty('ended');
     expect(at('walk-report')).toMatchObject({ kind: 'Letter published', remark: 'Gives no grade', doubts: ['Confidence: low; the inspection’s own page says why.'] });
     expect(at('walk-report')).not.toHaveProperty('grade');
   });
@@ -70,6 +75,8 @@ describe('the timeline', () => {
     expect(at('spill')).toEqual({
       anchor: 'spill',
       form: 'event',
+      group: 'events',
+      from: '2024-06-20',
       kind: 'Services',
       opinion: false,
       date: { value: '2024-06', text: 'Mid-June 2024' },
@@ -90,14 +97,22 @@ describe('the timeline', () => {
 
   it('puts an article on the day it tells of, and marks opinion', () => {
     const retold = moments.find(({ url }) => url === '/articles/retold/');
-    expect(retold).toMatchObject({ form: 'article', kind: 'Article: The Fixture thinks', opinion: true, date: { text: '10 June 2024' }, remark: 'Written later, from the record' });
+    expect(retold).toMatchObject({
+      form: 'article',
+      group: 'articles',
+      from: '2024-06-10',
+      kind: 'Article: The Fixture thinks',
+      opinion: true,
+      date: { text: '10 June 2024' },
+      remark: 'Written later, from the record',
+    });
   });
 
   it('leaves the articles of a crowded year to the archive', () => {
     const articles = Object.fromEntries(Array.from({ length: MOST_ARTICLES + 1 }, (_, index) => [`piece-${index}`, anArticle({ published: '2025-03-01' })]));
     const [year] = timelineView(makeRecord(records({ articles }))).years;
     expect(year?.moments.map(({ form }) => form)).toEqual(['start', 'report']);
-    expect(year?.archive).toEqual({ label: `The ${MOST_ARTICLES + 1} articles of 2025 are in the archive`, url: '/articles/year/2025/' });
+    expect(year?.archive).toEqual({ label: `The ${MOST_ARTICLES + 1} articles of 2025 are in the archive`, url: '/articles/year/2025/', from: '2025-03-01' });
   });
 
   it('says so while there is nothing', () => {
