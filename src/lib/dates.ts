@@ -137,6 +137,18 @@ export function isBefore(a: PartialDate, b: PartialDate): boolean {
   return a.last < b.first;
 }
 
+/** True where `date` had certainly come by `day`: a month counts as its last day, an approximate date as the last that it can mean. */
+export function hasComeBy(date: PartialDate, day: PartialDate): boolean {
+  return date.last <= day.first;
+}
+
+/** The day after a day, both `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
 /** True where `a` can be no later than `b`: two dates contradict each other only where this is false. */
 export function canPrecede(a: PartialDate, b: PartialDate): boolean {
   return a.first <= b.last;

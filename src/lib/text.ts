@@ -69,3 +69,16 @@ export function spell(n: number): string {
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A number with its unit as a newspaper prints it: “1,088”, “£23.5m”, “94%”, “14 days”; with at least so many decimals. */
+export function amount(value: number, unit: string | undefined, lang: string, decimals = 0): string {
+  const number = value.toLocaleString(lang, { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 3) });
+  const money = /^(\p{Sc})(.*)$/u.exec(unit ?? '');
+  if (money) return `${money[1]}${number}${money[2]}`;
+  return unit ? `${number}${unit === '%' ? '' : '\u00a0'}${unit}` : number;
+}
+
+/** How many decimals a number is written with. */
+export function decimalsOf(value: number): number {
+  return (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length;
+}

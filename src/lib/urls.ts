@@ -4,6 +4,7 @@
 const ENTRY_PATHS = {
   articles: (id: string) => `/articles/${id}/`,
   inspections: (id: string) => `/inspections/${id}/`,
+  recommendations: (id: string) => `/recommendations/${id}/`,
   frameworks: (id: string) => `/inspections/frameworks/#${id}`,
   areas: (id: string) => `/areas/${id}/`,
   people: (id: string) => `/people/${id}/`,
@@ -26,6 +27,7 @@ export const routes = {
   articles: '/articles/',
   inspections: '/inspections/',
   frameworks: '/inspections/frameworks/',
+  recommendations: '/recommendations/',
   areas: '/areas/',
   people: '/people/',
   authors: '/authors/',
@@ -43,6 +45,11 @@ export const routes = {
 /** The archive of a year, its later pages counted from 2. */
 export function yearPath(year: number, page = 1): string {
   return page > 1 ? `/articles/year/${year}/${page}/` : `/articles/year/${year}/`;
+}
+
+/** A year of the timeline on its own page. */
+export function timelineYearPath(year: number | string): string {
+  return `${routes.timeline}${year}/`;
 }
 
 /** The archive of a kind of article. */
@@ -72,6 +79,11 @@ export function href(path: string): string {
 /** The same for every link in finished HTML. */
 export function withBase(html: string): string {
   return html.replace(/(<a\b[^>]*? href=")([^"]*)/g, (_, start: string, path: string) => start + href(path));
+}
+
+/** A document’s address at a page, as PDF readers understand it (RFC 8118). Without a page, the document. */
+export function atPage(address: string, page: number | undefined): string {
+  return page === undefined || address.includes('#') ? address : `${address}#page=${page}`;
 }
 
 /** A path as a whole address, for canonical links, feeds and structured data. */

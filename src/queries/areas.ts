@@ -1,6 +1,7 @@
 // Areas of the service: the list and each one.
 import { routes } from '../lib/urls.ts';
 import { areaChart, areaCharts, type AreaChart } from '../record/charts/area-chart.ts';
+import { chartsOfArea, type FigureChart } from '../record/charts/figure-chart.ts';
 import { historyOf } from '../record/progress.ts';
 import { areaView, type AreaView } from '../record/views/area.ts';
 import type { Frame } from '../record/views/frame.ts';
@@ -28,7 +29,7 @@ export async function areaPaths(): Promise<{ params: { id: string } }[]> {
 }
 
 /** One area. */
-export async function areaPage(id: string): Promise<{ frame: Frame; area: AreaView; chart: AreaChart }> {
+export async function areaPage(id: string): Promise<{ frame: Frame; area: AreaView; chart: AreaChart; figures: FigureChart[] }> {
   const record = await theRecord();
   const area = record.areas.find((item) => item.id === id);
   if (!area) throw new Error(`there is no area ${id}`);
@@ -38,5 +39,6 @@ export async function areaPage(id: string): Promise<{ frame: Frame; area: AreaVi
     frame: await frame({ path: area.url, title: area.name, description, trail: [{ label: 'Areas', url: routes.areas }], search: { type: 'area', entry: area } }),
     area: view,
     chart: areaChart(historyOf(id, record), record),
+    figures: chartsOfArea(id, record),
   };
 }

@@ -21,11 +21,14 @@ export async function articlePaths(): Promise<{ params: { slug: string } }[]> {
   return (await entriesOf('articles')).map(({ id }) => ({ params: { slug: id } }));
 }
 
-/** Everything that an article’s page prints. */
-export async function articlePage(id: string): Promise<ArticlePage> {
+/** Everything that an article’s page prints. Undefined, while editing, for one that was deleted a moment ago; in a build that is an error. */
+export async function articlePage(id: string): Promise<ArticlePage | undefined> {
   const [record, entry] = await Promise.all([theRecord(), entryOf('articles', id)]);
   const article = byId(record.articles).get(id);
-  if (!article || !entry?.filePath) throw new Error(`there is no article ${id}`);
+  if (!article || !entry?.filePath) {
+    if (import.meta.env.DEV) return undefined;
+    throw new Error(`there is no article ${id}`);
+  }
   const body = await readBody(entry.filePath);
   const citations = new Citations(byId(record.sources));
   const figures = [...componentsIn(body.pieces)].filter(({ component }) => component === 'Figure');

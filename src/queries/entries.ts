@@ -1,11 +1,13 @@
 // Entries as they were loaded. While editing they come from the reader itself: a page that is made while Astro replaces its store can leave it with the old one.
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Campaign } from '../schemas/campaign.ts';
+import type { Quotation } from '../record/quotations.ts';
 import type { CollectionName } from '../schemas/common.ts';
 
 interface Loaded {
   campaign: Campaign;
   filled: CollectionName[];
+  quotations: Quotation[];
 }
 
 // Not a part of what a build prints pages with.
@@ -20,6 +22,11 @@ async function loaded(): Promise<Loaded | undefined> {
 /** The campaign. Undefined while campaign.yaml has problems. */
 export async function theCampaign(): Promise<Campaign | undefined> {
   return (await loaded())?.campaign;
+}
+
+/** The quotations in the articles. */
+export async function theQuotations(): Promise<Quotation[]> {
+  return (await loaded())?.quotations ?? [];
 }
 
 /** All entries of a collection. */

@@ -6,6 +6,7 @@ import { recordFigure, type RecordFigure } from '../record/charts/figure.ts';
 import type { Frame } from '../record/views/frame.ts';
 import { inspectionView, type InspectionView } from '../record/views/inspection.ts';
 import { frameworkViews, inspectionYears, type FrameworkView, type InspectionYear } from '../record/views/inspections.ts';
+import { methodOfStatuses } from './recommendations.ts';
 import { frame, theRecord } from './record.ts';
 import { entriesOf } from './entries.ts';
 
@@ -25,7 +26,7 @@ export async function inspectionPaths(): Promise<{ params: { id: string } }[]> {
 }
 
 /** One inspection. */
-export async function inspectionPage(id: string): Promise<{ frame: Frame; inspection: InspectionView }> {
+export async function inspectionPage(id: string): Promise<{ frame: Frame; inspection: InspectionView; method: string | undefined }> {
   const record = await theRecord();
   const inspection = record.inspections.find((item) => item.id === id);
   if (!inspection) throw new Error(`there is no inspection ${id}`);
@@ -34,6 +35,7 @@ export async function inspectionPage(id: string): Promise<{ frame: Frame; inspec
   return {
     frame: await frame({ path: inspection.url, title: inspection.title, description, trail, search: { type: 'inspection', entry: inspection } }),
     inspection: inspectionView(inspection, record),
+    method: await methodOfStatuses(),
   };
 }
 

@@ -13,7 +13,7 @@ type Keys = Pick<EntryInput<'events'>, 'notes' | 'sources' | 'confidence'> & { w
 const list = <T>(value: T | T[] | undefined): T[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
 /** An object without its undefined values, so that absent stays absent. */
-function compact<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+export function compact<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
 }
 

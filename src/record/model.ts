@@ -1,6 +1,8 @@
 // The record of a campaign: every item made, every list in its order.
 import { compareDates } from '../lib/dates.ts';
+import { makeRecommendation } from './make-recommendation.ts';
 import { Maker } from './maker.ts';
+import type { Quotation } from './quotations.ts';
 import type { Records } from './records.ts';
 import { tenuresOf } from './tenure.ts';
 import type * as R from './types.ts';
@@ -11,10 +13,11 @@ const byId = (a: { id: string }, b: { id: string }): number => a.id.localeCompar
  * The record of a campaign. Where a reference leads nowhere, which only happens while somebody is editing,
  * it is left out, and so is an entry that cannot stand without it.
  */
-export function makeRecord(records: Records): R.Record_ {
+export function makeRecord(records: Records, quotations: readonly Quotation[] = []): R.Record_ {
   const make = new Maker(records);
   const { campaign } = records;
   const articles = [...records.articles].filter(([, input]) => make.inspections.has(input.inspection)).map(([id, input]) => make.article(id, input));
+  const recommendations = [...records.recommendations].flatMap(([id, input]) => makeRecommendation(make, id, input) ?? []);
   const events = [...records.events].map(([id, input]) => make.event(id, input));
   return {
     campaign,
@@ -24,6 +27,7 @@ export function makeRecord(records: Records): R.Record_ {
     scales: make.scales,
     inspections: [...make.inspections.values()].sort((a, b) => compareDates(a.start, b.start) || compareDates(a.published, b.published) || byId(a, b)),
     articles: articles.sort((a, b) => compareDates(b.day, a.day) || compareDates(b.published, a.published) || byId(a, b)),
+    recommendations: recommendations.sort((a, b) => compareDates(a.inspection.published, b.inspection.published) || byId(a.inspection, b.inspection) || a.number - b.number),
     areas: [...make.areas.values()].sort((a, b) => a.order - b.order || byId(a, b)),
     people: [...make.people.values()].sort((a, b) => a.name.localeCompare(b.name, campaign.lang) || byId(a, b)),
     events: events.sort((a, b) => compareDates(a.date, b.date) || byId(a, b)),
@@ -32,5 +36,6 @@ export function makeRecord(records: Records): R.Record_ {
     authors: [...make.authors.values()].sort(byId),
     frameworks: [...make.frameworks.values()].sort(byId),
     tenures: tenuresOf(make.people.values(), campaign.headOffice.id),
+    quotations,
   };
 }

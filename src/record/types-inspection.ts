@@ -1,6 +1,6 @@
 // An inspection as pages use it: its judgements, findings, figures, report and the replies to it.
 import type { PartialDate } from '../lib/dates.ts';
-import type { Framework, Item, Person, Source, Step } from './types.ts';
+import type { Area, Confidence, Framework, Item, Person, Source, Step } from './types.ts';
 
 export interface AreaJudgement {
   /** Ids of the areas judged together; empty where none of ours matches. */
@@ -36,6 +36,29 @@ export interface Reply {
   date?: PartialDate;
   text: string;
   source?: Source;
+}
+
+/** What a later report can say became of a recommendation. */
+export type Status = 'met' | 'partly' | 'repeated' | 'regressed' | 'not-mentioned';
+
+/** What one later report says of a recommendation. */
+export interface Answer {
+  inspection: Inspection;
+  status: Status;
+  page?: number;
+  note?: string;
+  confidence: Confidence;
+}
+
+/** Something that an inspection asked for, and its thread through later reports, oldest first. */
+export interface Recommendation extends Item {
+  inspection: Inspection;
+  number: number;
+  page?: number;
+  area: Area;
+  title: string;
+  text: string;
+  thread: Answer[];
 }
 
 export interface Inspection extends Item {

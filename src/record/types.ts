@@ -3,7 +3,8 @@ import type { PartialDate } from '../lib/dates.ts';
 import type { Campaign } from '../schemas/campaign.ts';
 import type { EventInput, PersonInput, SourceInput, TermInput, AuthorInput } from '../schemas/entries.ts';
 import type { ArticleInput } from '../schemas/article.ts';
-import type { Inspection, Reply } from './types-inspection.ts';
+import type { Quotation } from './quotations.ts';
+import type { Inspection, Recommendation, Reply } from './types-inspection.ts';
 
 export type * from './types-inspection.ts';
 
@@ -164,6 +165,8 @@ export interface Record_ {
   scales: Map<string, Step[]>;
   inspections: Inspection[];
   articles: Article[];
+  /** In the order of their inspections, then by number. */
+  recommendations: Recommendation[];
   areas: Area[];
   people: Person[];
   events: Event[];
@@ -173,4 +176,6 @@ export interface Record_ {
   frameworks: Framework[];
   /** Holders of the head office, oldest first. */
   tenures: Tenure[];
+  /** The quotations in the articles, by article and then in the order of its text. */
+  quotations: readonly Quotation[];
 }

@@ -1,5 +1,6 @@
 // What an article’s page shows.
 import { formatDate, formatMonth } from '../../lib/dates.ts';
+import { atPage } from '../../lib/urls.ts';
 import { capitalise, countWords, readingMinutes } from '../../lib/text.ts';
 import type { Citation } from '../citations.ts';
 import { relatedTo } from '../related.ts';
@@ -95,7 +96,7 @@ export function sourceViews(citations: readonly Citation[], lang: string): Sourc
     anchor,
     publisher: source.publisher,
     title: source.title,
-    href: source.href,
+    href: atPage(source.href, page),
     url: source.url,
     ...(source.date && { date: formatDate(source.date, lang) }),
     ...(page && { page }),

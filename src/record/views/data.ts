@@ -2,7 +2,8 @@
 import { formatDate } from '../../lib/dates.ts';
 import { count } from '../../lib/text.ts';
 import { routes } from '../../lib/urls.ts';
-import { DATA_FILES, type Field } from '../data-files.ts';
+import type { Field } from '../data/field.ts';
+import { DATA_FILES } from '../data-files.ts';
 import type { PageFacts } from '../head.ts';
 import type { Record_ } from '../types.ts';
 
@@ -62,7 +63,7 @@ export function dataView(record: Record_): DataView {
     facts: {
       path: routes.data,
       title: 'Data',
-      description: `The record of ${record.campaign.name} as open data: articles and inspections as JSON files, with a sentence and an example for every field.`,
+      description: `The record of ${record.campaign.name} as open data: articles, inspections and quotations as JSON files, with a sentence and an example for every field.`,
     },
     checkedTo: formatDate(record.checkedTo, record.lang),
     files: DATA_FILES.map(({ name, url, about, fields, rows }) => {

@@ -1,5 +1,6 @@
 // What the home page shows: the answer, the lead and the pieces after it, the areas.
 import { formatDate, formatMonth } from '../../lib/dates.ts';
+import { routes } from '../../lib/urls.ts';
 import { answerOf, extentOf } from '../answer.ts';
 import { currentOf, historyOf, type AreaPoint } from '../progress.ts';
 import { currentGrade } from '../standing.ts';
@@ -14,6 +15,8 @@ export interface AnswerView {
   /** What the newest report asks to be put right. */
   left: string[];
   report: LinkView;
+  /** Where every recommendation is followed up, where there are any. */
+  asked?: string;
   checked: string;
 }
 
@@ -42,6 +45,7 @@ function answerView(record: Record_): AnswerView | undefined {
     summary,
     left: left.map(({ text }) => text),
     report: { label: inspection.title, url: inspection.url },
+    ...(record.recommendations.length > 0 && { asked: routes.recommendations }),
     checked: formatDate(record.checkedTo, record.lang),
   };
 }
@@ -68,16 +72,21 @@ function inOrder(articles: readonly Article[]): Article[] {
   return articles.toSorted((a, b) => rank(a) - rank(b) || articles.indexOf(a) - articles.indexOf(b));
 }
 
+/** Pieces beside the lead. */
+const BRIEFS = 5;
+
 /** What the home page shows. */
 export function homeView(record: Record_): HomeView {
   const answer = answerView(record);
   const [lead, ...rest] = inOrder(record.articles).map((article) => cardView(article, record));
+  // With few pieces a second row under the lead would leave nothing to stand beside it.
+  const seconds = rest.length >= BRIEFS + 4 ? 4 : 2;
   return {
     ...(answer && { answer }),
     extent: extentOf(record),
     ...(lead && { lead }),
-    seconds: rest.slice(0, 2),
-    briefs: rest.slice(2, 7),
+    seconds: rest.slice(0, seconds),
+    briefs: rest.slice(seconds, seconds + BRIEFS),
     areas: record.areas.filter(({ graded }) => graded).map((area) => areaLine(area, record)),
   };
 }

@@ -1,12 +1,14 @@
 // What an inspection’s page and the list of inspections show.
 import { formatDate } from '../../lib/dates.ts';
-import { capitalise, joinWords } from '../../lib/text.ts';
+import { amount, capitalise, joinWords } from '../../lib/text.ts';
 import { coverageOf } from '../coverage.ts';
 import { holdersDuring } from '../tenure.ts';
 import type { AreaJudgement, Finding, Inspection, Record_, Stage } from '../types.ts';
 import { replyView, type ReplyView } from './article.ts';
 import { cardView, gradeView, overallView, type CardView, type GradeView, type LinkView } from './common.ts';
 import { insteadOfGrade, whenOf } from './inspection-line.ts';
+import { answeredBy, askedBy, type RecommendationLine } from './recommendations.ts';
+import type { StatusView } from './statuses.ts';
 
 export interface JudgementRow {
   name: string;
@@ -40,6 +42,9 @@ export interface InspectionView {
   office: string;
   holders: { label: string; url: string; interim: boolean }[];
   inspector?: { text: string; url?: string };
+  /** What it asked for, and what it says of what was asked for before. */
+  asked: RecommendationLine[];
+  answered: (RecommendationLine & { answer: StatusView })[];
   coverage: { title: string; cards: CardView[] }[];
   replies: ReplyView[];
   report?: { url?: string; detail: string; source?: LinkView };
@@ -95,7 +100,7 @@ function findingView(finding: Finding, record: Record_): FindingView {
 function figureViews(inspection: Inspection, record: Record_): InspectionView['figures'] {
   return inspection.figures.map(({ label, value, unit, asOf, page, note }) => ({
     label,
-    value: `${value.toLocaleString(record.lang)}${unit ? ` ${unit}` : ''}`,
+    value: amount(value, unit, record.lang),
     detail: [asOf && formatDate(asOf, record.lang), page && `page ${page}`, note].filter(Boolean).join('; '),
   }));
 }
@@ -174,6 +179,8 @@ export function inspectionView(inspection: Inspection, record: Record_): Inspect
     office: capitalise(record.campaign.headOffice.title),
     holders: holdersDuring(inspection.start, inspection.published, record).map(({ person, post }) => ({ label: person.name, url: person.url, interim: post.interim })),
     ...(inspector && { inspector }),
+    asked: askedBy(inspection, record),
+    answered: answeredBy(inspection, record),
     coverage: coverageOf(inspection, record).map(({ stage, articles }) => ({ title: STAGES[stage], cards: articles.map((article) => cardView(article, record)) })),
     replies: inspection.replies.map((reply) => replyView(reply, record.lang)),
     ...evidenceOf(inspection),

@@ -3,6 +3,7 @@ import { formatDate, parseDate } from '../../lib/dates.ts';
 import { withBase } from '../../lib/urls.ts';
 import type { ProseName } from '../../schemas/prose.ts';
 import { areaChart, type AreaChart } from '../charts/area-chart.ts';
+import { figureChartOf, type FigureChart } from '../charts/figure-chart.ts';
 import { recordFigure, type RecordFigure } from '../charts/figure.ts';
 import type { Citation, Citations } from '../citations.ts';
 import { historyOf } from '../progress.ts';
@@ -44,7 +45,7 @@ export interface ProseProps {
   PullQuote: { who: string; cite?: CiteView };
   FactBox: { title: string };
   Figure: { picture?: PictureView };
-  Chart: { record?: RecordFigure; area?: AreaChart; id: string };
+  Chart: { record?: RecordFigure; area?: AreaChart; figures?: FigureChart; id: string };
   HelpLines: { help: HelpView };
   Document: { title: string; url?: string; detail: string };
 }
@@ -89,6 +90,13 @@ function documentOf(of: Inspection | undefined, record: Record_): ProseProps['Do
   return { title: `The report: ${of.title}`, ...(report?.url && { url: report.url }), detail: parts.filter(Boolean).join(' · ') };
 }
 
+function chartOf(of: string | undefined, area: string | undefined, record: Record_): ProseProps['Chart'] {
+  if (area) return { id: `chart-${area}`, area: areaChart(historyOf(area, record), record) };
+  if (of === 'record') return { id: 'chart-record', record: recordFigure(record) };
+  const figures = figureChartOf(of ?? '', record);
+  return { id: `chart-${of}`, ...(figures && { figures }) };
+}
+
 const make: Make = {
   Judgement: ({ of, area }, { record }) =>
     judgement(
@@ -113,7 +121,7 @@ const make: Make = {
     const picture = pictures.get(attributes['file'] ?? '');
     return picture ? { picture: { ...picture, alt: attributes['alt'] ?? '', caption: attributes['caption'] ?? '', credit: attributes['credit'] ?? '' } } : {};
   },
-  Chart: ({ area }, { record }) => (area ? { id: `chart-${area}`, area: areaChart(historyOf(area, record), record) } : { id: 'chart-record', record: recordFigure(record) }),
+  Chart: ({ of, area }, { record }) => chartOf(of, area, record),
   HelpLines: ({ all }, { record }) => ({ help: helpView(record, all === 'true') }),
   Document: ({ inspection }, { record }) =>
     documentOf(

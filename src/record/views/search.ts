@@ -3,14 +3,19 @@ import { formatDate, formatSpan, yearOf, type PartialDate } from '../../lib/date
 import { capitalise } from '../../lib/text.ts';
 import { routes } from '../../lib/urls.ts';
 import type { PageFacts } from '../head.ts';
-import type { Area, Article, Inspection, Person, Record_ } from '../types.ts';
+import type { Area, Article, Inspection, Person, Recommendation, Record_ } from '../types.ts';
 import { archiveView } from './archive.ts';
 import { overallView, type GradeView, type LinkView } from './common.ts';
 import { insteadOfGrade } from './inspection-line.ts';
 
 /** What may be found. `page` is any page of text: the editors’, the glossary, the timeline. */
 export type SearchItem =
-  { type: 'article'; entry: Article } | { type: 'inspection'; entry: Inspection } | { type: 'area'; entry: Area } | { type: 'person'; entry: Person } | { type: 'page' };
+  | { type: 'article'; entry: Article }
+  | { type: 'inspection'; entry: Inspection }
+  | { type: 'recommendation'; entry: Recommendation }
+  | { type: 'area'; entry: Area }
+  | { type: 'person'; entry: Person }
+  | { type: 'page' };
 
 /** Ids for the filters (the first inspection is the one that the page is about), words for a result, a day to sort by. */
 export interface SearchFacts {
@@ -22,6 +27,7 @@ export interface SearchFacts {
 /** Kinds of result beside the campaign’s kinds of article. */
 const KINDS = {
   inspection: { id: 'inspections', label: 'Inspection', plural: 'Inspections' },
+  recommendation: { id: 'recommendations', label: 'Recommendation', plural: 'Recommendations' },
   area: { id: 'areas', label: 'Area', plural: 'Areas' },
   person: { id: 'people', label: 'Person', plural: 'People' },
   page: { id: 'pages', label: 'Page', plural: 'Other pages' },
@@ -50,11 +56,21 @@ function inspectionFacts({ id, start, end, published, areas, findings }: Inspect
   };
 }
 
+function recommendationFacts({ inspection, thread, area }: Recommendation): SearchFacts {
+  const reports = [inspection, ...thread.filter(({ status }) => status !== 'not-mentioned').map((answer) => answer.inspection)];
+  return {
+    filters: { kind: [KINDS.recommendation.id], year: yearsOf(inspection.published), inspection: unique(reports.map(({ id }) => id)), area: [area.id] },
+    meta: {},
+    sort: { day: inspection.published.first },
+  };
+}
+
 const plainFacts = (kind: string, area: string[] = []): SearchFacts => ({ filters: { kind: [kind], year: [], inspection: [], area }, meta: {}, sort: { day: NO_DAY } });
 
 function factsOf(item: SearchItem, lang: string): SearchFacts {
   if (item.type === 'article') return articleFacts(item.entry, lang);
   if (item.type === 'inspection') return inspectionFacts(item.entry, lang);
+  if (item.type === 'recommendation') return recommendationFacts(item.entry);
   return plainFacts(KINDS[item.type].id, item.type === 'area' ? [item.entry.id] : []);
 }
 
@@ -107,7 +123,8 @@ type Kind = SearchView['kinds'][number] & { plural: string };
 function kindsOf(record: Record_): Kind[] {
   const used = new Set(record.articles.map(({ kind }) => kind.id));
   const own = record.campaign.kinds.filter(({ id }) => used.has(id)).map((kind) => ({ ...kind, opinion: kind.opinion ?? false, long: false }));
-  return [...own, ...Object.values(KINDS).map((kind) => ({ ...kind, opinion: false, long: kind.id === KINDS.page.id }))];
+  const others = Object.values(KINDS).filter(({ id }) => id !== KINDS.recommendation.id || record.recommendations.length > 0);
+  return [...own, ...others.map((kind) => ({ ...kind, opinion: false, long: kind.id === KINDS.page.id }))];
 }
 
 function facetViews(record: Record_): FacetView[] {
@@ -137,6 +154,7 @@ function browseGroups(record: Record_): BrowseGroup[] {
     { heading: 'Articles by year', url: routes.articles, links: years },
     { heading: 'Articles by kind', url: routes.articles, links: kinds },
     { heading: 'Inspections', url: routes.inspections, links: inspectionMarks(record) },
+    { heading: 'Recommendations', url: routes.recommendations, links: record.recommendations.map(({ title, url }) => ({ label: title, url })) },
     { heading: 'Areas', url: routes.areas, links: record.areas.map(({ name, url }) => ({ label: name, url })) },
     { heading: 'People', url: routes.people, links: record.people.map(({ name, url }) => ({ label: name, url })) },
     { heading: 'Glossary', url: routes.glossary, links: record.terms.map(({ term, url }) => ({ label: term, url })) },

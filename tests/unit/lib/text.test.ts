@@ -1,7 +1,7 @@
 // Plain-text helpers: nearest words, slugs, counts and lists.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capitalise, count, countWords, joinWords, nearest, readingMinutes, slugify, spell } from '../../../src/lib/text.ts';
+import { amount, capitalise, count, countWords, decimalsOf, joinWords, nearest, readingMinutes, slugify, spell } from '../../../src/lib/text.ts';
 import { SLUG } from '../../../src/schemas/common.ts';
 
 describe('the nearest word', () => {
@@ -81,5 +81,21 @@ describe('counting', () => {
     expect([count(0, 'article'), count(1, 'article'), count(2, 'article'), count(2, 'person', 'people')]).toEqual(['0 articles', '1 article', '2 articles', '2 people']);
     expect([spell(0), spell(1), spell(9), spell(10), spell(2.5)]).toEqual(['no', 'one', 'nine', '10', '2.5']);
     expect([capitalise('early'), capitalise('')]).toEqual(['Early', '']);
+  });
+});
+
+describe('an amount', () => {
+  it.each([
+    [1088, undefined, 0, '1,088'],
+    [23.5, '£m', 0, '£23.5m'],
+    [31, '£m', 1, '£31.0m'],
+    [12, '€', 0, '€12'],
+    [25.3, '%', 0, '25.3%'],
+    [14, 'days', 0, '14\u00a0days'],
+  ] as [number, string | undefined, number, string][])('of %s in %s with %s decimals is %s', (value, unit, decimals, text) => {
+    expect(amount(value, unit, 'en-GB', decimals)).toBe(text);
+  });
+  it('has as many decimals as it was written with', () => {
+    expect([31, 31.2, 1.25, 0.1 + 0.2].map(decimalsOf)).toEqual([0, 1, 2, 17]);
   });
 });

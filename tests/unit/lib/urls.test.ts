@@ -1,6 +1,6 @@
 // Addresses: spelt in one place, each entry’s its own, with the base before them.
 import { describe, expect, it } from 'vitest';
-import { absolute, baseOf, entryPath, href, kindPath, routes, searchPath, yearPath } from '../../../src/lib/urls.ts';
+import { absolute, atPage, baseOf, entryPath, href, kindPath, routes, searchPath, yearPath } from '../../../src/lib/urls.ts';
 import { collectionNames } from '../../../src/schemas/index.ts';
 
 describe('an entry’s path', () => {
@@ -61,5 +61,13 @@ describe('the base', () => {
   it('is not put before whole addresses and fragments', () => {
     for (const link of ['https://other.example/', '//other.example/', '#notes', 'mailto:desk@site.example']) expect(href(link)).toBe(link);
     expect(href('/articles/')).toBe('/articles/');
+  });
+});
+
+describe('a page of a document', () => {
+  it('is named in the address', () => expect(atPage('https://x.example/report.pdf', 4)).toBe('https://x.example/report.pdf#page=4'));
+  it('is not, where none is known or the address leads to a place already', () => {
+    expect(atPage('https://x.example/report.pdf', undefined)).toBe('https://x.example/report.pdf');
+    expect(atPage('https://x.example/report#findings', 4)).toBe('https://x.example/report#findings');
   });
 });

@@ -1,8 +1,13 @@
 // The data files: exactly the promised fields, ids for references, null for what is absent, one stable order.
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_FIELDS, articleRows, DATA_FILES, INSPECTION_FIELDS, inspectionRows, printRows } from '../../../src/record/data-files.ts';
+import { ARTICLE_FIELDS, articleRows } from '../../../src/record/data/articles.ts';
+import { CORRECTION_FIELDS, correctionRows } from '../../../src/record/data/corrections.ts';
+import { INSPECTION_FIELDS, inspectionRows } from '../../../src/record/data/inspections.ts';
+import { QUOTATION_FIELDS, quotationRows } from '../../../src/record/data/quotations.ts';
+import { RECOMMENDATION_FIELDS, recommendationRows } from '../../../src/record/data/recommendations.ts';
+import { DATA_FILES, printRows } from '../../../src/record/data-files.ts';
 import { makeRecord } from '../../../src/record/model.ts';
-import { anArea, anArticle, anInspection, aPerson, records } from '../../fixtures/build.ts';
+import { anArea, anArticle, anInspection, aPerson, aRecommendation, records } from '../../fixtures/build.ts';
 
 const record = makeRecord(
   records({
@@ -22,12 +27,20 @@ const record = makeRecord(
       }),
       earlier: anInspection({ title: 'Earlier survey', start: '2024', end: undefined, published: '2024-09', outcome: 'Said in words' }),
     },
+    recommendations: { 'earlier-1': aRecommendation({ inspection: 'earlier', page: 3, thread: [{ inspection: 'survey', status: 'not-mentioned', confidence: 'low' }] }) },
     articles: {
       'b-late': anArticle({ published: '2025-06-20T09:00:00+01:00', updated: '2025-06-21', also: ['earlier'], areas: ['water'], people: ['ada'] }),
-      'a-late': anArticle({ published: '2025-06-20' }),
+      'a-late': anArticle({
+        published: '2025-06-20',
+        corrections: [{ date: '2025-07-02', wrong: 'Ten days.', right: 'Nine days.', severity: 'minor', stoodFrom: '2025-06-20', where: 'text' }],
+      }),
       retold: anArticle({ published: '2026-01-02', asOf: { date: '2025-06', approximate: 'early', inferred: true }, kind: 'comment' }),
     },
   }),
+  [
+    { article: 'a-late', source: 'paper', page: 3, words: 'foul after rain', verified: true },
+    { article: 'retold', source: 'paper', page: null, words: 'clear enough', verified: false },
+  ],
 );
 
 describe('articles.json', () => {
@@ -97,6 +110,42 @@ describe('inspections.json', () => {
       { area: 'water', officialName: 'Water', judgement: 'foul', outcome: null, partOf: 'All' },
       { area: ['water', 'access'], officialName: 'Both', judgement: 'clear', outcome: null, partOf: null },
       { area: null, officialName: 'Elsewhere', judgement: null, outcome: 'Good enough', partOf: null },
+    ]);
+  });
+});
+
+describe('recommendations.json', () => {
+  it('has the promised fields in their order, null for what is absent', () => {
+    const promised = ['id', 'url', 'inspection', 'number', 'page', 'area', 'title', 'text', 'thread'];
+    expect(RECOMMENDATION_FIELDS.map(({ name }) => name)).toEqual(promised);
+    const [row] = recommendationRows(record);
+    expect(Object.keys(row ?? {})).toEqual(promised);
+    expect(row).toMatchObject({ id: 'earlier-1', url: '/recommendations/earlier-1/', inspection: 'earlier', number: 1, page: 3, area: 'water' });
+    expect(row?.thread).toEqual([{ inspection: 'survey', status: 'not-mentioned', page: null, note: null, confidence: 'low' }]);
+  });
+});
+
+describe('quotations.json', () => {
+  it('has the promised fields in their order, and each quotation as it was checked', () => {
+    const promised = ['article', 'source', 'page', 'words', 'verified'];
+    expect(QUOTATION_FIELDS.map(({ name }) => name)).toEqual(promised);
+    for (const row of quotationRows(record)) expect(Object.keys(row)).toEqual(promised);
+    expect(quotationRows(record).map(({ article, page, verified }) => [article, page, verified])).toEqual([
+      ['a-late', 3, true],
+      ['retold', null, false],
+    ]);
+  });
+});
+
+describe('corrections.json', () => {
+  it('has the promised fields in their order, both days and what was put right', () => {
+    const promised = ['article', 'url', 'date', 'stoodFrom', 'severity', 'where', 'wrong', 'right'];
+    expect(CORRECTION_FIELDS.map(({ name }) => name)).toEqual(promised);
+    expect(correctionRows(record)).toEqual([
+      {
+        ...{ article: 'a-late', url: '/articles/a-late/', date: '2025-07-02', stoodFrom: '2025-06-20' },
+        ...{ severity: 'minor', where: 'text', wrong: 'Ten days.', right: 'Nine days.' },
+      },
     ]);
   });
 });
