@@ -12,6 +12,7 @@ export const collections = {
   campaign: defineCollection({ loader: campaignLoader(), schema: z.unknown() }),
   articles: defineCollection({ loader: contentLoader('articles'), schema: all.articles.schema }),
   inspections: defineCollection({ loader: contentLoader('inspections'), schema: all.inspections.schema }),
+  recommendations: defineCollection({ loader: contentLoader('recommendations'), schema: all.recommendations.schema }),
   frameworks: defineCollection({ loader: contentLoader('frameworks'), schema: all.frameworks.schema }),
   areas: defineCollection({ loader: contentLoader('areas'), schema: all.areas.schema }),
   people: defineCollection({ loader: contentLoader('people'), schema: all.people.schema }),

@@ -2,6 +2,7 @@
 
 const ENVIRONMENT = {
   CONTENT_DIR: 'the campaign’s content (default: content)',
+  REPORTS_DIR: 'the reports that quotations are compared with, where they are at hand (default: reports)',
   OUT_DIR: 'where the built site stands (default: dist)',
   SITE_URL: 'the site’s address; its path is the base (default: url in campaign.yaml)',
   BUILD_NOW: 'the clock of the build, such as 2026-05-01T09:00:00Z (default: now)',
@@ -9,7 +10,7 @@ const ENVIRONMENT = {
   CHROME_PATH: 'the browser that the tests drive (default: whichever is installed)',
 };
 
-const BUILDING = ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'BUILD_NOW'];
+const BUILDING = ['CONTENT_DIR', 'REPORTS_DIR', 'OUT_DIR', 'SITE_URL', 'BUILD_NOW'];
 
 /**
  * `summary` is the line in the list. `text` and `variables` make the help; a command without `text` prints its own.
@@ -28,7 +29,7 @@ A build that fails leaves the last good site where it was, and serves nothing.`,
     summary: 'shows the site while you write, with drafts and embargoed pieces',
     text: `Serves the site straight from the content and the source, and reloads it on each change.
 Drafts and embargoed pieces are shown, and marked. Further arguments go to “astro dev”.`,
-    variables: ['CONTENT_DIR', 'SITE_URL', 'BUILD_NOW', 'PORT'],
+    variables: ['CONTENT_DIR', 'REPORTS_DIR', 'SITE_URL', 'BUILD_NOW', 'PORT'],
   },
   build: {
     summary: 'builds the site into dist/',

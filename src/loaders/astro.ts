@@ -11,7 +11,7 @@ import { contentService, type ContentService } from './service.ts';
 
 /** The service with this site’s content folder, clock and gate. */
 export function siteContent(): ContentService {
-  return contentService(() => ({ dir: site.contentDir, now: site.now, withheld: site.withheld }));
+  return contentService(() => ({ dir: site.contentDir, now: site.now, withheld: site.withheld, reportsDir: site.reportsDir }));
 }
 
 type Stored = Parameters<LoaderContext['store']['set']>[0];
@@ -55,9 +55,9 @@ const itemsOf =
   ({ entries }: Content): Stored[] =>
     [...entries[collection].values()].map(stored);
 
-function campaignOf({ campaign, entries }: Content): Stored[] {
+function campaignOf({ campaign, entries, quotations }: Content): Stored[] {
   const filled = collectionNames.filter((name) => entries[name].size > 0);
-  return campaign ? [{ id: 'campaign', data: { campaign, filled } }] : [];
+  return campaign ? [{ id: 'campaign', data: { campaign, filled, quotations } }] : [];
 }
 
 /** A loader for one collection. */
@@ -65,7 +65,7 @@ export function contentLoader(collection: CollectionName): Loader {
   return loader(collection, itemsOf(collection));
 }
 
-/** A loader for campaign.yaml, as a collection of one that also names the collections with entries. */
+/** A loader for campaign.yaml, as a collection of one that also names the collections with entries and lists the quotations. */
 export function campaignLoader(): Loader {
   return loader('campaign', campaignOf);
 }

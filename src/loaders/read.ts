@@ -1,5 +1,6 @@
 // The one reader of content: every file checked and compiled, drafts and embargoes stopped, everything else handed on.
 import { checkRecord } from '../record/integrity/index.ts';
+import type { Quotation } from '../record/quotations.ts';
 import type { Records } from '../record/records.ts';
 import type { Campaign } from '../schemas/campaign.ts';
 import type { CollectionName } from '../schemas/common.ts';
@@ -11,7 +12,9 @@ import { listFiles } from './files.ts';
 import { dropWithheld, nextEmbargoAfter, withheldAt } from './gate.ts';
 import { checkIds } from './ids.ts';
 import { checkPictures } from './pictures.ts';
+import { checkProse } from './prose.ts';
 import { compareProblems, type Problem } from './problem.ts';
+import { checkQuotations } from './quotations.ts';
 import { explainMissing, referencesOf } from './references.ts';
 import { toProblem } from './validate.ts';
 import { createWorld, type World } from './world.ts';
@@ -26,6 +29,8 @@ export interface ReadOptions {
   now: Date;
   /** `drop` for the public; `show` for previews, where withheld entries come marked. */
   withheld: 'drop' | 'show';
+  /** The folder with the texts of sources. Without it no quotation is compared. */
+  reportsDir?: string;
 }
 
 /** The entries of each collection by id. */
@@ -35,29 +40,35 @@ export interface Content {
   entries: Entries;
   campaign: Campaign | undefined;
   problems: Problem[];
+  /** The quotations in the articles. */
+  quotations: Quotation[];
   /** The next embargo to end, as an ISO instant. */
   nextEmbargo: string | undefined;
 }
 
 /** Reads all content. What is wrong with it comes back as problems, all of them; only a missing folder throws. */
-export async function readContent({ dir, now, withheld }: ReadOptions): Promise<Content> {
+export async function readContent({ dir, now, withheld, reportsDir }: ReadOptions): Promise<Content> {
   const [listing, campaign] = await Promise.all([listFiles(dir), readCampaign(dir)]);
   const read = await Promise.all(listing.entries.map(readEntry));
   const all = read.flatMap(({ entry }) => entry ?? []);
   for (const entry of all) mark(entry, now);
-  const world = createWorld(listing.entries, all, { preview: withheld === 'show', site: campaign.campaign?.url });
+  const charts = campaign.campaign && (campaign.campaign.charts ?? []).map(({ id }) => id);
+  const world = createWorld(listing.entries, all, { preview: withheld === 'show', charts, site: campaign.campaign?.url });
   const kept = withheld === 'show' ? all : all.filter((entry) => !entry.withheld);
   const entries = byCollection(kept);
+  const quotes = await checkQuotations(all, reportsDir);
   const problems = [
     ...listing.problems,
     ...campaign.problems,
     ...read.flatMap(({ problems, draft }) => (draft ? problems.map(asWarning) : problems)),
     ...checkCampaignLinks(campaign, world),
     ...checkIds(all, world),
-    ...all.flatMap((entry) => checkEntry(entry, world, listing.pictures)),
+    ...all.flatMap((entry) => asDrafts(entry, [...checkEntry(entry, world, listing.pictures), ...(quotes.problemsOf.get(entry) ?? [])])),
+    ...quotes.problems,
     ...checkRules(byCollection(all), campaign),
   ];
-  return { entries, campaign: campaign.campaign, problems: problems.sort(compareProblems), nextEmbargo: nextEmbargoAfter(all, now) };
+  const quotations = quotes.quotationsIn(entries.articles.values());
+  return { entries, campaign: campaign.campaign, problems: problems.sort(compareProblems), quotations, nextEmbargo: nextEmbargoAfter(all, now) };
 }
 
 function mark(entry: Entry, now: Date): void {
@@ -67,15 +78,15 @@ function mark(entry: Entry, now: Date): void {
 
 /** What is wrong with a draft does not stop the others: it is a warning until it is published. */
 const asWarning = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
+const asDrafts = ({ data }: Entry, problems: Problem[]): Problem[] => (data.draft ? problems.map(asWarning) : problems);
 
 function checkEntry(entry: Entry, world: World, pictures: ReadonlySet<string>): Problem[] {
-  const problems = [
+  return [
     ...missingReferences(entry, world),
     ...checkPictures(entry, pictures),
     ...checkBody(entry, world),
     ...(entry.withheld ? [] : dropWithheld(entry, ({ to, id }) => world.isWithheld(to, id))),
   ];
-  return entry.data.draft ? problems.map(asWarning) : problems;
 }
 
 function missingReferences(entry: Entry, world: World): Problem[] {
@@ -98,9 +109,11 @@ export function recordsOf(entries: Entries, campaign: Campaign): Records {
 
 function checkRules(entries: Entries, { campaign, context }: ReadCampaign): Problem[] {
   if (!campaign || !context) return [];
-  return checkRecord(recordsOf(entries, campaign)).map((finding): Problem => {
+  const records = recordsOf(entries, campaign);
+  const ofRecord = checkRecord(records).map((finding): Problem => {
     const entry = finding.collection === 'campaign' ? undefined : entries[finding.collection].get(finding.id);
     const severity = entry?.data.draft ? 'warning' : finding.severity;
     return { ...toProblem(finding, entry?.context ?? context), severity };
   });
+  return [...ofRecord, ...checkProse(entries.articles, records)];
 }

@@ -62,10 +62,11 @@ class Service implements ContentService {
   watch(watcher: Watcher): void {
     if (this.#watched) return;
     this.#watched = true;
-    const { dir } = this.#options();
-    watcher.add(dir);
+    const { dir, reportsDir } = this.#options();
+    const folders = reportsDir ? [dir, reportsDir] : [dir];
+    for (const folder of folders) watcher.add(folder);
     watcher.on('all', (_event, path) => {
-      if (!path.startsWith(dir)) return;
+      if (!folders.some((folder) => path.startsWith(folder))) return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#again(), 60); // editors write a file in several strokes
     });

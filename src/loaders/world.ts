@@ -16,17 +16,20 @@ export interface World {
   /** Every path of an entry or of the engine. */
   paths(): string[];
   inspections: ReadonlyMap<string, EntryInput<'inspections'>>;
+  /** The ids of the campaign’s charts, where campaign.yaml could be read. */
+  charts: readonly string[] | undefined;
   /** The site’s own address, where campaign.yaml could be read. */
   site: string | undefined;
 }
 
 interface WorldOptions {
   preview: boolean;
+  charts: readonly string[] | undefined;
   site: string | undefined;
 }
 
 /** Gathers what is known of all files and of the entries read from them. */
-export function createWorld(files: readonly EntryFile[], entries: readonly Entry[], { preview, site }: WorldOptions): World {
+export function createWorld(files: readonly EntryFile[], entries: readonly Entry[], { preview, charts, site }: WorldOptions): World {
   const keys = new Map<string, EntryFile>(files.map((file) => [`${file.collection}/${file.id}`, file]));
   const paths = new Map(files.map((file) => [entryPath(file.collection, file.id), file]));
   const withheld = new Set(preview ? [] : entries.filter((entry) => entry.withheld).map(({ collection, id }) => `${collection}/${id}`));
@@ -38,6 +41,7 @@ export function createWorld(files: readonly EntryFile[], entries: readonly Entry
     at: (path) => paths.get(path),
     paths: () => [...paths.keys(), ...Object.values(routes)],
     inspections: new Map(inspections.map((entry) => [entry.id, entry.data])),
+    charts,
     site,
   };
 }

@@ -13,9 +13,10 @@ const EVERY_MS = 2_000;
 const ASTRO_LABELS = new Set(['build', 'vite', 'types', 'content', 'assets']);
 
 /** The variables that Astro and its integrations see: the same reading of the environment as the desk's. */
-export function variablesFor({ contentDir, outDir, cacheDir, siteUrl, now, withheld }: Environment): Record<string, string | undefined> {
+export function variablesFor({ contentDir, reportsDir, outDir, cacheDir, siteUrl, now, withheld }: Environment): Record<string, string | undefined> {
   return {
     CONTENT_DIR: contentDir,
+    REPORTS_DIR: reportsDir,
     OUT_DIR: outDir,
     CACHE_DIR: cacheDir,
     SITE_URL: siteUrl,

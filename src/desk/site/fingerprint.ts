@@ -10,10 +10,10 @@ const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsco
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', '.git']);
 
 /** A digest of everything that shows in the built site, the clock aside. Only what files hold counts, not their dates or where they lie. */
-export function fingerprint(root: string, { contentDir, siteUrl, withheld }: Pick<Environment, 'contentDir' | 'siteUrl' | 'withheld'>): string {
+export function fingerprint(root: string, { contentDir, reportsDir, siteUrl, withheld }: Pick<Environment, 'contentDir' | 'reportsDir' | 'siteUrl' | 'withheld'>): string {
   const lines = [`SITE_URL ${siteUrl ?? ''}`, `withheld ${withheld}`, ...publicVariables()];
   for (const source of SOURCES) lines.push(...digests(join(root, source), source));
-  lines.push(...digests(contentDir, 'content'));
+  lines.push(...digests(contentDir, 'content'), ...digests(reportsDir, 'reports'));
   return digest(lines.join('\n'));
 }
 

@@ -69,7 +69,7 @@ function vitest(project: string): Step['run'] {
     const file = join(folder, 'report.json');
     const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     try {
-      const env = { OUT_DIR: environment.outDir, CONTENT_DIR: environment.contentDir, CHROME_PATH: chrome };
+      const env = { OUT_DIR: environment.outDir, CONTENT_DIR: environment.contentDir, REPORTS_DIR: environment.reportsDir, CHROME_PATH: chrome };
       const code = await runNode([commandFile(root, 'vitest'), ...args], { root, signal, env });
       return countReport(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport) : undefined, code);
     } finally {

@@ -3,7 +3,7 @@ import { formatDate } from '../../lib/dates.ts';
 import { entryPath, routes } from '../../lib/urls.ts';
 import { recordsOf, type Content, type Entries } from '../../loaders/read.ts';
 import { makeRecord } from '../../record/model.ts';
-import type { Area, Inspection, Person, Record_ } from '../../record/types.ts';
+import type { Area, Inspection, Person, Recommendation, Record_ } from '../../record/types.ts';
 import { searchFacts, searchMarks, type SearchFacts } from '../../record/views/search.ts';
 import { BODY } from './pagefind.ts';
 
@@ -49,6 +49,8 @@ function inspectionParts({ framework, scope, place, overall, outcome, areas, fin
   ];
 }
 
+const recommendationParts = ({ text, thread, notes }: Recommendation): Part[] => [text, ...thread.map(({ note }) => note), ...notes];
+
 const areaParts = ({ explanation, officialNames, notes }: Area): Part[] => [explanation, ...officialNames.map(({ name }) => name), ...notes];
 
 function personParts({ also, posts, notes }: Person, lang: string): Part[] {
@@ -85,6 +87,7 @@ export function documentsOf({ entries, campaign }: Content): Document[] {
       documentOf(entry.url, lang, entry.headline, searchFacts({ type: 'article', entry }, lang), [entry.standfirst, ...textOf('articles', entry.id)]),
     ),
     ...record.inspections.map((entry) => documentOf(entry.url, lang, entry.title, searchFacts({ type: 'inspection', entry }, lang), inspectionParts(entry))),
+    ...record.recommendations.map((entry) => documentOf(entry.url, lang, entry.title, searchFacts({ type: 'recommendation', entry }, lang), recommendationParts(entry))),
     ...record.areas.map((entry) => documentOf(entry.url, lang, entry.name, searchFacts({ type: 'area', entry }, lang), areaParts(entry))),
     ...record.people.map((entry) => documentOf(entry.url, lang, entry.name, searchFacts({ type: 'person', entry }, lang), personParts(entry, lang))),
     ...[...entries.pages.values()].map(({ id, data }) => documentOf(entryPath('pages', id), lang, data.title, page, textOf('pages', id))),
