@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PartialDate } from '../../src/lib/dates.ts';
 import { knownContent } from './support/content.ts';
-import { attribute, byId, where } from './support/html.ts';
+import { attribute, byId, textOf, where } from './support/html.ts';
 import { builtSite } from './support/site.ts';
 
 const site = await builtSite();
@@ -15,6 +15,7 @@ const textOfFile = (name: string): string => readFileSync(join(site.dir, 'data',
 const rowsOf = (name: string): Row[] => JSON.parse(textOfFile(name)) as Row[];
 const articles = rowsOf('articles.json');
 const inspections = rowsOf('inspections.json');
+const quotations = rowsOf('quotations.json');
 const byIdIn = (rows: Row[], id: string): Row => rows.find((row) => row['id'] === id) ?? {};
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -149,5 +150,31 @@ describe('inspections.json', () => {
       expect(byId(frameworks, String(framework)), String(framework)).toBeDefined();
       for (const { area } of areas as Row[]) for (const id of [area ?? []].flat()) expect(site.page(`/areas/${String(id)}/`)).toBeDefined();
     }
+  });
+});
+
+describe('quotations.json', () => {
+  it('has the fields of its contract and no others', () => {
+    const pageOrNull = expect.toSatisfy((value: unknown) => value === null || (Number.isInteger(value) && (value as number) > 0)) as unknown;
+    expect(quotations.length).toBeGreaterThan(1);
+    for (const row of quotations) expect(row).toEqual({ article: id, source: id, page: pageOrNull, words: text, verified: expect.any(Boolean) as unknown });
+  });
+
+  it('has each quotation of each article, in the order of its text', () => {
+    for (const { id: article, context } of entries.articles.values()) {
+      const sources = [...context.lines.join('\n').matchAll(/<(?:Pull)?Quote\b[^>]*?\bsource="([^"]*)"/g)].map(([, source]) => source);
+      expect(quotations.filter((row) => row['article'] === article).map(({ source }) => source)).toEqual(sources);
+    }
+    expect(quotations.filter(({ article }) => !entries.articles.has(String(article)))).toEqual([]);
+  });
+
+  it('prints words that stand in the article', () => {
+    const plain = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '');
+    for (const { article, words } of quotations) expect(plain(textOf(site.page(`/articles/${String(article)}/`).document))).toContain(plain(String(words)));
+  });
+
+  it('is explained field by field on the page of data', () => {
+    const cells = where(site.page('/data/').document, (element) => element.tagName === 'th' && attribute(element, 'scope') === 'row').map((cell) => textOf(cell).trim());
+    for (const field of Object.keys(quotations[0] ?? {})) expect(cells, field).toContain(field);
   });
 });

@@ -193,8 +193,13 @@ describe('what a page loads', () => {
     ).toEqual([]);
   });
 
-  it('is no script on any page but the search', () => {
-    expect(pages.filter((page) => scriptsOf(page).length > 0).map(({ path }) => path)).toEqual(['/search/']);
+  it('is no script on any page but the search and the timeline', () => {
+    expect(
+      pages
+        .filter((page) => scriptsOf(page).length > 0)
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(['/search/', '/timeline/']);
   });
 });
 
@@ -261,6 +266,8 @@ describe('html-validate', () => {
       'valid-id': ['error', { relaxed: true }],
       // Scripts come from the site itself: who could change one could change the sum beside it.
       'require-sri': ['error', { target: 'crossorigin' }],
+      // Boxes to tick share the name of what they choose.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
       // Where text is very large a number must be free to break: better on two lines than out of the window.
       'tel-non-breaking': 'off',
       // What differs from chart to chart and picture to picture: a drawing’s height, the point that stays in view.

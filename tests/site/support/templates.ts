@@ -18,6 +18,7 @@ export function templates({ entries, campaign, graded }: Known, { pages }: Site)
     leader: some('articles', articles, ({ data }) => opinion.includes(data.kind)),
     'year of articles': pages.find(({ path }) => /^\/articles\/year\/\d+\/$/.test(path))?.path,
     'kind of articles': pages.find(({ path }) => path.startsWith('/articles/kind/'))?.path,
+    'year of the timeline': pages.findLast(({ path }) => /^\/timeline\/\d+\/$/.test(path))?.path,
     'graded inspection': latest && `/inspections/${latest.id}/`,
     'ungraded visit': some('inspections', inspections, ({ data }) => form(data.framework) === 'visit'),
     'joint inspection': some('inspections', inspections, ({ data }) => form(data.framework) === 'joint'),
@@ -25,9 +26,11 @@ export function templates({ entries, campaign, graded }: Known, { pages }: Site)
     area: some('areas', entries.areas.values(), ({ data }) => data.graded),
     'ungraded area': some('areas', entries.areas.values(), ({ data }) => !data.graded),
     person: some('people', entries.people.values(), ({ data }) => data.posts.some(({ office }) => office === campaign.headOffice.id)),
+    recommendation: some('recommendations', entries.recommendations.values(), ({ data }) => data.thread.length > 1),
+    'recommendation without a later report': some('recommendations', entries.recommendations.values(), ({ data }) => data.thread.length === 0),
     author: some('authors', entries.authors.values(), () => true),
   };
-  const isEntry = (path: string): boolean => /^\/(?:articles|inspections|areas|people|authors)\/(?!frameworks\/$)[^/]/.test(path);
+  const isEntry = (path: string): boolean => /^\/(?:articles|inspections|recommendations|areas|people|authors|timeline)\/(?!frameworks\/$)[^/]/.test(path);
   const single = pages.filter(({ path }) => !isEntry(path)).map(({ path }): [string, string] => [path === '/' ? 'home' : path, path]);
   return [...single, ...Object.entries(entryPages).flatMap(([name, path]): [string, string][] => (path ? [[name, path]] : []))];
 }

@@ -8,8 +8,8 @@ import { temporaryFolder, writeFiles } from './folder.ts';
 
 describe('fingerprint', () => {
   let root: string;
-  const taken = (over: { contentDir?: string; siteUrl?: string; withheld?: 'show' } = {}): string =>
-    fingerprint(root, { contentDir: join(root, 'content'), siteUrl: undefined, withheld: 'drop', ...over });
+  const taken = (over: { contentDir?: string; reportsDir?: string; siteUrl?: string; withheld?: 'show' } = {}): string =>
+    fingerprint(root, { contentDir: join(root, 'content'), reportsDir: join(root, 'reports'), siteUrl: undefined, withheld: 'drop', ...over });
 
   beforeEach(() => {
     root = temporaryFolder();
@@ -32,14 +32,20 @@ describe('fingerprint', () => {
     expect(taken({ contentDir: moved })).toBe(before);
   });
 
-  it.each(['content/articles/a/index.mdx', 'src/pages/index.astro', 'public/x.txt', 'astro.config.mjs', 'package-lock.json', 'content/new.mdx', 'public/.well-known/security.txt'])(
-    'changes with %s',
-    (file) => {
-      const before = taken();
-      writeFiles(root, { [file]: 'other' });
-      expect(taken()).not.toBe(before);
-    },
-  );
+  it.each([
+    'content/articles/a/index.mdx',
+    'src/pages/index.astro',
+    'public/x.txt',
+    'astro.config.mjs',
+    'package-lock.json',
+    'content/new.mdx',
+    'reports/survey.txt',
+    'public/.well-known/security.txt',
+  ])('changes with %s', (file) => {
+    const before = taken();
+    writeFiles(root, { [file]: 'other' });
+    expect(taken()).not.toBe(before);
+  });
 
   it('changes where a file is renamed, emptied folders aside', () => {
     const before = taken();

@@ -1,11 +1,74 @@
 // Bad input in fields and what it gets: each slip a problem with its code, its place, what is allowed and the corrected line.
 import { expect } from 'vitest';
+import type { FileChange } from '../../fixtures/build.ts';
 import { ADA, COLUMN, SURVEY, WALK, body, column, testCases, walk } from '../../fixtures/bad-input.ts';
 import { append, swap } from '../../fixtures/read.ts';
 
 const DATES = ['2017', '2017-07', '2017-07-20'];
 
+const chart = (from: string, to: string): Record<string, FileChange> => ({ 'campaign.yaml': swap(from, to) });
+
 testCases({
+  'a chart': [
+    [
+      'that is not there, in a text',
+      body('<Chart of="cost-of-the-pump" />'),
+      {
+        file: COLUMN,
+        code: 'chart-unknown',
+        at: '<Chart of="cost-of-the-pump" />',
+        field: 'Chart of',
+        allowed: ['record', 'days-with-a-spill', 'cost-of-the-pumps'],
+        fix: '<Chart of="cost-of-the-pumps" />',
+        says: 'there is no chart “cost-of-the-pump”; did you mean cost-of-the-pumps?',
+      },
+    ],
+    [
+      'of a figure that its entry does not have',
+      chart('label: Paid by the parishes', 'label: Paid by the parish'),
+      {
+        file: 'campaign.yaml',
+        code: 'chart-figure-missing',
+        at: 'Paid by the parish',
+        field: 'charts[1].figures[0].label',
+        allowed: ['Cost of the pumps', 'Pumps: from the county', 'Paid by the parishes'],
+        fix: '        label: Paid by the parishes',
+        says: 'did you mean “Paid by the parishes”?',
+      },
+    ],
+    [
+      'of an entry that is not there',
+      chart('inspection: 2025-06-survey', 'inspection: 2025-06-surve'),
+      { file: 'campaign.yaml', code: 'reference-missing', at: '2025-06-surve', field: 'charts[0].figures[0].inspection', fix: '      - inspection: 2025-06-survey' },
+    ],
+    [
+      'of a figure from nowhere',
+      chart('      - inspection: 2025-06-survey\n        label', '      - label'),
+      { file: 'campaign.yaml', code: 'field-value', at: 'label: Days with a spill', field: 'charts[0].figures[0]', says: 'either an `inspection` or an `event`' },
+    ],
+    [
+      'whose parts do not add up',
+      { 'events/pumps.yaml': swap('value: 0.5', 'value: 0.8') },
+      {
+        file: 'campaign.yaml',
+        code: 'chart-sum',
+        at: '- event: pumps\n        label: Paid',
+        field: 'charts[1].figures',
+        says: 'the parts add up to £2.8m, and “Cost of the pumps” is £2.5m',
+      },
+    ],
+    [
+      'of a count without a day',
+      { 'inspections/2025-06-survey.yaml': swap('    asOf: "2025-06"\n', '') },
+      {
+        file: 'campaign.yaml',
+        code: 'chart-figure-undated',
+        at: '‸Days with a spill\n      - inspection: 2024',
+        field: 'charts[0].figures[0].label',
+        says: 'add `asOf` to it there',
+      },
+    ],
+  ],
   'an unknown key': [
     [
       'at the top',
@@ -239,12 +302,12 @@ testCases({
     ],
     [
       'that was not given, in a text',
-      body('It was <Judgement of="2025-06-survey" area="access" />.'),
+      body('It was <Judgement of="2025-06-survey" area="access" />. <Cite source="paper-2024-09" />'),
       { file: COLUMN, code: 'judgement-not-given', at: '<Judgement of="2025-06-survey" area="access"', field: 'Judgement area', says: 'it judged water-quality, warnings' },
     ],
     [
       'of a visit, in a text',
-      body('It was <Judgement of="2025-10-bank-walk" />.'),
+      body('It was <Judgement of="2025-10-bank-walk" />. <Cite source="paper-2024-09" />'),
       { file: COLUMN, code: 'judgement-not-given', at: '<Judgement of="2025-10-bank-walk"', field: 'Judgement of', says: 'gave no overall judgement' },
     ],
     [

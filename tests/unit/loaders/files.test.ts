@@ -45,6 +45,7 @@ describe('the files of a content folder', () => {
       authors: null,
       pages: null,
       letters: null,
+      recommendations: null,
       'campaign.yaml': null,
     };
     const listing = await listFiles(await contentFolder(everything));

@@ -94,7 +94,14 @@ describe('references', () => {
     expect(of('areas')).toContain('officialNames[].framework -> frameworks');
     expect(of('glossary')).toContain('see[] -> glossary');
     expect(of('letters')).toContain('article -> articles');
-    expect(of('campaign')).toEqual(['help.lines[].sources[] -> sources']);
+    expect(of('campaign')).toEqual([
+      'charts[].area -> areas',
+      'charts[].of.inspection -> inspections',
+      'charts[].of.event -> events',
+      'charts[].figures[].inspection -> inspections',
+      'charts[].figures[].event -> events',
+      'help.lines[].sources[] -> sources',
+    ]);
     expect(of('<Judgement>')).toEqual(['of -> inspections', 'area -> areas']);
     expect(of('<Figure>')).toEqual([]);
   });
