@@ -1,5 +1,5 @@
 // An article’s page: the text compiled, its components turned into what they print, and everything around it.
-import { componentsIn, readBody } from '../loaders/body.ts';
+import { componentsIn, readBody, type Body } from '../loaders/body.ts';
 import { byId } from '../record/by-id.ts';
 import { Citations } from '../record/citations.ts';
 import { articleData } from '../record/head.ts';
@@ -21,6 +21,16 @@ export async function articlePaths(): Promise<{ params: { slug: string } }[]> {
   return (await entriesOf('articles')).map(({ id }) => ({ params: { slug: id } }));
 }
 
+/** The pictures in an article’s text, by file. */
+async function picturesIn({ pieces }: Body, id: string): Promise<Map<string, PictureView>> {
+  const pictures = new Map<string, PictureView>();
+  for (const { component, attributes } of componentsIn(pieces)) {
+    const { file = '', alt = '', caption = '', credit = '' } = attributes;
+    if (component === 'Figure') pictures.set(file, await pictureOf(id, file, { alt, caption, credit }));
+  }
+  return pictures;
+}
+
 /** Everything that an article’s page prints. Undefined, while editing, for one that was deleted a moment ago; in a build that is an error. */
 export async function articlePage(id: string): Promise<ArticlePage | undefined> {
   const [record, entry] = await Promise.all([theRecord(), entryOf('articles', id)]);
@@ -31,12 +41,7 @@ export async function articlePage(id: string): Promise<ArticlePage | undefined> 
   }
   const body = await readBody(entry.filePath);
   const citations = new Citations(byId(record.sources));
-  const figures = [...componentsIn(body.pieces)].filter(({ component }) => component === 'Figure');
-  const pictures = new Map<string, PictureView>();
-  for (const { attributes } of figures) {
-    const { file = '', alt = '', caption = '', credit = '' } = attributes;
-    pictures.set(file, await pictureOf(id, file, { alt, caption, credit }));
-  }
+  const pictures = await picturesIn(body, id);
   const picture = article.image && (await pictureOf(id, article.image.file, article.image));
   const nodes = proseNodes(body.pieces, { record, citations, pictures });
   return {
