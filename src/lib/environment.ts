@@ -22,6 +22,8 @@ export interface Environment {
   chromePath: string | undefined;
   /** SHOW_WITHHELD: `1` shows drafts and embargoed pieces, marked. Only for previews on the editor's own machine. */
   withheld: 'drop' | 'show';
+  /** CONTENT_CHECKED: the digest of content in which the desk has found no error; the rules are not asked of the same content again. */
+  checked?: string | undefined;
 }
 
 /** Says which variables are wrong and what to write instead. `expected`: print the message alone, without a stack. */
@@ -71,6 +73,7 @@ export function readEnvironment(variables: Variables, { root = process.cwd(), is
     now: read('BUILD_NOW', new Date(), parseInstant),
     chromePath: read<string | undefined>('CHROME_PATH', undefined, path),
     withheld: read<'drop' | 'show'>('SHOW_WITHHELD', 'drop', parseWithheld),
+    checked: variables['CONTENT_CHECKED']?.trim() || undefined,
   };
   if (!isFolder(environment.contentDir)) problems.push(explainContentDir(environment.contentDir, Boolean(variables['CONTENT_DIR']?.trim())));
   if (problems.length > 0) throw new EnvironmentError(problems);

@@ -15,13 +15,13 @@ const LAST_LINES = 40;
 
 /** Builds a side and measures it. Throws where the build fails. */
 export async function buildSide(side: Side, signal: AbortSignal): Promise<Run> {
-  const { root, outDir, contentDir, now } = side;
+  const { root, outDir, contentDir, now, checked } = side;
   const meter = join(root, 'meter');
   for (const path of [...KEPT.map((name) => join(root, name)), outDir, meter]) await rm(path, { recursive: true, force: true });
   await mkdir(meter);
   const lines: string[] = [];
   const folders = { contentDir, reportsDir: join(root, 'reports'), outDir, cacheDir: join(root, 'cache') };
-  const variables = variablesFor({ ...folders, siteUrl: undefined, port: 0, now, chromePath: undefined, withheld: 'drop' });
+  const variables = variablesFor({ ...folders, siteUrl: undefined, port: 0, now, chromePath: undefined, withheld: 'drop', checked });
   const env = { ...variables, NODE_ENV: 'production', BENCH_METER: meter, NODE_OPTIONS: [process.env['NODE_OPTIONS'], `--import=${meterFile(root)}`].filter(Boolean).join(' ') };
   const started = performance.now();
   const code = await runNode([commandFile(root, 'astro'), 'build', '--outDir', outDir], { root, env, signal, onLine: (line) => lines.push(line) });

@@ -13,6 +13,8 @@ export interface Side {
   contentDir: string;
   /** The clock of its builds. */
   now: Date;
+  /** The digest of the articles and all else, which were read and found right: as `npm run build` hands it to Astro. */
+  checked: string;
 }
 
 /** What a build needs of the project. */
@@ -46,11 +48,11 @@ export async function makeSides(project: string, folder: string, { articles, nam
   const [{ writeCorpus }, { NOW, readRight }] = await Promise.all([import('../../../tests/bench/generate.ts'), import('../../../tests/bench/corpus.ts')]);
   const corpus = join(folder, 'corpus');
   await writeCorpus(corpus, { articles });
-  await readRight(corpus);
-  return Promise.all(names.map((name) => makeSide(name, { project, root: join(folder, name), corpus, now: NOW })));
+  const { digest: checked } = await readRight(corpus);
+  return Promise.all(names.map((name) => makeSide(name, { project, root: join(folder, name), corpus, now: NOW, checked })));
 }
 
-async function makeSide(name: SideName, { project, root, corpus, now }: { project: string; root: string; corpus: string; now: Date }): Promise<Side> {
+async function makeSide(name: SideName, { project, root, corpus, ...rest }: { project: string; root: string; corpus: string } & Pick<Side, 'now' | 'checked'>): Promise<Side> {
   await mkdir(root, { recursive: true });
   for (const path of COPIED.filter((path) => existsSync(join(project, path)))) await cp(join(project, path), join(root, path), { recursive: true });
   await linkPackages(project, root);
@@ -62,7 +64,7 @@ async function makeSide(name: SideName, { project, root, corpus, now }: { projec
     await rename(join(contentDir, 'articles'), join(root, 'articles'));
     for (const [file, changes] of Object.entries(STOCK)) await changeFile(join(root, file), changes);
   }
-  return { name, root, outDir: join(root, 'dist'), contentDir, now };
+  return { name, root, outDir: join(root, 'dist'), contentDir, ...rest };
 }
 
 /** Links each package by itself: what tools keep beside the packages stays this side’s own. */

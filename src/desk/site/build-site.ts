@@ -23,11 +23,11 @@ export async function buildSite(root: string, environment: Environment, madeFrom
   const time = stopwatch();
   cleanUp(root, outDir);
   const made = join(cacheFolder(root), `building-${process.pid}`);
-  const { nextEmbargo, siteUrl } = await checkContent(root, environment);
+  const { nextEmbargo, siteUrl, digest } = await checkContent(root, environment);
   stopIfInterrupted(signal);
   try {
     mkdirSync(made, { recursive: true });
-    await runAstroBuild(root, { ...environment, outDir: made, cacheDir: astroCache(root, outDir) }, signal);
+    await runAstroBuild(root, { ...environment, outDir: made, cacheDir: astroCache(root, outDir), checked: digest }, signal);
     if (!existsSync(join(made, 'index.html'))) throw new Failure('The build made no front page (index.html). Nothing was published; the last good site is as it was.');
     await swapIn(made, outDir);
   } finally {
@@ -48,15 +48,18 @@ export async function buildSite(root: string, environment: Environment, madeFrom
 }
 
 /** Reads the content and stops with everything that is wrong with it. */
-async function checkContent(root: string, { contentDir, reportsDir, now, withheld, siteUrl }: Environment): Promise<{ nextEmbargo: string | undefined; siteUrl: string }> {
+async function checkContent(
+  root: string,
+  { contentDir, reportsDir, now, withheld, siteUrl }: Environment,
+): Promise<{ nextEmbargo: string | undefined; siteUrl: string; digest: string }> {
   const time = stopwatch();
-  const { problems, campaign, entries, nextEmbargo } = await readContent({ dir: contentDir, now, withheld, reportsDir });
+  const { problems, campaign, entries, nextEmbargo, digest } = await readContent({ dir: contentDir, now, withheld, reportsDir });
   const { text, errors } = printProblems(problems, `${shownPath(root, contentDir)}/`);
   if (errors > 0 || !campaign) throw new Failure(`${text}\n\nThe content has errors, so nothing was built. The last good site is as it was.`);
   if (problems.length > 0) warn(text);
   const total = Object.values(entries).reduce((sum, map) => sum + map.size, 0);
   say(`  Content read: ${total.toLocaleString('en-GB')} entries (${time()})`);
-  return { nextEmbargo, siteUrl: siteUrl ?? campaign.url };
+  return { nextEmbargo, siteUrl: siteUrl ?? campaign.url, digest };
 }
 
 /** Takes away what builds that were killed left behind. */

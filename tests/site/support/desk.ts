@@ -7,7 +7,7 @@ import { ROOT } from './site.ts';
 
 const MAIN = join(ROOT, 'src/desk/main.mjs');
 /** The test runner’s own variables, of which Astro would take BASE_URL for the site’s, and the settings of other sites. */
-const OTHERS = /^(?:VITEST.*|NODE_ENV|TEST|DEV|PROD|SSR|MODE|BASE_URL|CONTENT_DIR|OUT_DIR|CACHE_DIR|SITE_URL|BUILD_NOW|PORT|SHOW_WITHHELD)$/;
+const OTHERS = /^(?:VITEST.*|NODE_ENV|TEST|DEV|PROD|SSR|MODE|BASE_URL|CONTENT_DIR|OUT_DIR|CACHE_DIR|SITE_URL|BUILD_NOW|PORT|SHOW_WITHHELD|CONTENT_CHECKED)$/;
 const plain = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OTHERS.test(name)));
 
 export interface Running {

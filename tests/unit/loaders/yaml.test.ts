@@ -1,6 +1,10 @@
 // YAML with places: what values become, and where each field stands.
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import fc from 'fast-check';
+import { parseDocument } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../../../src/loaders/yaml.ts';
+import { parseYaml, readPlain } from '../../../src/loaders/yaml.ts';
 
 const text = `# A comment.
 name: "Ada"
@@ -59,5 +63,84 @@ describe('a place', () => {
     expect(parseYaml('a: [', 'f', 10).problems[0]).toMatchObject({ line: 11 });
     expect(parseYaml('a:\n\tb: 1', 'f', 10).problems).toMatchObject([{ line: 12, column: 1 }]);
     expect(parseYaml('', 'f', 1).locate(['a'])).toEqual({ line: 2, column: 1 });
+  });
+});
+
+describe('the quick reading', () => {
+  const word = fc.constantFrom(
+    'a',
+    'word',
+    'two words',
+    '2015',
+    '2015-07',
+    '2015-07-01',
+    '1.0',
+    '-3',
+    '1e3',
+    '.5',
+    '+1',
+    '0x1F',
+    '007',
+    '1_000',
+    'yes',
+    'no',
+    'true',
+    'True',
+    'null',
+    '~',
+    '',
+    '"quoted: yes"',
+    "'it''s'",
+    '£23.5m',
+    '12:30',
+    'a: b',
+    'a #b',
+    'a#b',
+    '.inf',
+    'NaN',
+    '[a, b]',
+    '{a: 1}',
+    '[]',
+    '- x',
+    '>-\n  folded\n  text',
+    '|\n  kept\n\n  text',
+    '# remark',
+    '“smart”',
+    '@at',
+    '%',
+    '`',
+    'a:b',
+    '[a, [b, 2]]',
+    '"\\u00e9"',
+    '{a}',
+    '[a: b]',
+    'word\n  goes on',
+    '0',
+    '-0',
+    '1.',
+    '1,5',
+  );
+  const line = fc
+    .tuple(fc.constantFrom('', '  ', '- ', '  - ', '    '), fc.constantFrom('', 'key: ', 'other: ', '2017: ', 'last: ', '"q": ', 'null: ', 'true: ', '1.0: '), word)
+    .map((parts) => parts.join(''));
+  const yaml = fc.array(line, { maxLength: 6 }).map((lines) => `${lines.join('\n')}\n`);
+
+  it('reads what the parser with places reads, or nothing', () => {
+    fc.assert(
+      fc.property(fc.oneof({ weight: 9, arbitrary: yaml }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) }), (text) => {
+        const plain = readPlain(text);
+        const document = parseDocument(text, { uniqueKeys: true });
+        if (plain) expect({ data: document.toJS() as unknown, errors: document.errors }).toEqual({ data: plain.data, errors: [] });
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('is what most content takes', async () => {
+    const files = await Array.fromAsync(glob('content/{inspections,people,glossary,sources}/*.yaml'));
+    const texts = files.map((file) => readFileSync(file, 'utf8'));
+    const read = texts.filter((text) => readPlain(text));
+    expect(read.length / texts.length).toBeGreaterThan(0.5);
+    for (const text of read) expect(readPlain(text)?.data).toEqual(parseDocument(text).toJS());
   });
 });
