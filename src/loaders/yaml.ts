@@ -48,11 +48,12 @@ export function readPlain(text: string): { data: unknown } | undefined {
   }
 }
 
-/** References, tags, merged groups, names that are no plain words, numbers in odd forms, and letters that a parser may take out. */
+/** References, tags, empty items, merged groups, names that are no plain words, numbers in odd forms, and letters that a parser may take out. */
 const MAY_DIFFER = new RegExp(
   [
     /(?:^|[\s[{,])[&*!%]/,
-    /\?\s|<<|__proto__|^(?:---|\.\.\.)|[[{].*[\]}]\s*:/,
+    /^\s*-\s*(?:#.*)?$/,
+    /\?(?:\s|$)|<<|__proto__|^(?:---|\.\.\.)|[[{].*[\]}]\s*:/,
     /(?:^|[\s{,-])(?:null|~|true|false|[-+.\d][^\s:]*|"[^"\n]*"|'[^'\n]*')?\s*:(?=\s|$)/,
     /(?:^|[\s:[{,])[-+]?(?:[.\d]\w*_|0[a-z\d]|\.|(?<=-)0)/,
     /[\0-\x08\t\v\f\r\x0e-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u,
