@@ -1,7 +1,7 @@
 // Makes sure that the packages of package-lock.json are installed. Plain JavaScript: it runs before anything is.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LONGEST_MS = 15 * 60_000;
@@ -20,6 +20,10 @@ export async function ensureInstalled(root) {
   if (isInstalled(root)) return;
   if (!existsSync(join(root, 'package-lock.json')))
     throw expected('package-lock.json is missing, so it is not known which packages to install.\nRestore it: git checkout package-lock.json');
+  if (isLink(join(root, 'node_modules')))
+    throw expected(
+      'node_modules is a link to the packages of another folder, and they are not those of package-lock.json here.\nRemove the link and run the command again, or bring the other folder up to date.',
+    );
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
   process.stdout.write('Installing the packages. The first time this takes a minute or so.\n');
@@ -49,6 +53,11 @@ export function isInstalled(root) {
     if (!installed) return entry.optional === true && (!isForThisMachine(entry) || isStamped(root));
     return installed.version === entry.version && installed.integrity === entry.integrity && existsSync(join(root, path));
   });
+}
+
+/** True for a link: npm would empty the folder that it leads to. @param {string} path */
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** @param {string} file @returns {Record<string, any> | undefined} */

@@ -1,8 +1,8 @@
 // Whether the packages are installed: only what package-lock.json asks for on this machine counts.
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isInstalled } from '../../../src/desk/install.mjs';
+import { ensureInstalled, isInstalled } from '../../../src/desk/install.mjs';
 import { findInstalledNode, runsTypeScript } from '../../../src/desk/node.mjs';
 import { temporaryFolder, writeFiles } from './folder.ts';
 
@@ -59,6 +59,18 @@ describe('isInstalled', () => {
   it('takes a lockfile that cannot be read for none', () => {
     writeFiles(root, { 'package-lock.json': '{', 'node_modules/.package-lock.json': '{' });
     expect(isInstalled(root)).toBe(false);
+  });
+});
+
+describe('packages that are a link to another folder’s', () => {
+  it('are left alone, since npm would empty that folder', async () => {
+    const other = temporaryFolder();
+    const root = temporaryFolder();
+    writeFiles(other, { 'node_modules/kept/package.json': '{}' });
+    writeFiles(root, { 'package-lock.json': '{"packages":{"":{},"node_modules/wanted":{"version":"1.0.0"}}}' });
+    symlinkSync(join(other, 'node_modules'), join(root, 'node_modules'), 'junction');
+    await expect(ensureInstalled(root)).rejects.toThrow('is a link');
+    expect(existsSync(join(other, 'node_modules/kept/package.json'))).toBe(true);
   });
 });
 
