@@ -30,8 +30,8 @@ async function pagesOfText(path: string): Promise<Pages> {
   return text.replace(/\f\s*$/, '').split('\f');
 }
 
-/** The library that reads PDFs is large: it is loaded for the first of them. */
-async function pagesOfPdf(path: string): Promise<Pages> {
+/** The text of a PDF’s pages. The library that reads PDFs is large: it is loaded for the first of them. */
+export async function pagesOfPdf(path: string): Promise<Pages> {
   const { extractText, getDocumentProxy } = await import('unpdf');
   const document = await getDocumentProxy(new Uint8Array(await readFile(path)), { verbosity: 0 });
   return (await extractText(document, { mergePages: false })).text;

@@ -32,7 +32,8 @@ function refuse(outDir: string, reason: string): never {
   throw new Failure(`OUT_DIR (${outDir}) ${reason}.\nA build replaces OUT_DIR whole. Name a new or an empty folder, such as OUT_DIR=dist.`);
 }
 
-function holds(folder: string, path: string): boolean {
+/** True where the path is the folder or lies in it. */
+export function holds(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }

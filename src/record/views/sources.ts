@@ -3,6 +3,7 @@ import { compareDates, formatDate } from '../../lib/dates.ts';
 import { capitalise, count, joinWords, slugify } from '../../lib/text.ts';
 import { routes } from '../../lib/urls.ts';
 import type { PageFacts } from '../head.ts';
+import { acknowledgement } from '../licences.ts';
 import type { Record_, Source } from '../types.ts';
 import type { DateView, LinkView } from './common.ts';
 import { citedBy, type CitedGroup } from './sources-cited.ts';
@@ -20,7 +21,8 @@ export interface SourceEntry {
   date?: DateView;
   read: string;
   whole: boolean;
-  licence?: string;
+  /** Its licence: linked, in the words that it asks for, where it is one that does. */
+  licence?: { text: string; url?: string };
   supports: string[];
   /** What to mind: an unseen headline, how the date was worked out, the editors’ note. */
   remarks: string[];
@@ -76,7 +78,7 @@ function entryView(source: Source, cited: CitedGroup[], publisher: string | unde
     ...(date && { date: { value: date.value, text: capitalise(formatDate(date, lang)), ...(date.inferred && { note: 'worked out' }) } }),
     read: READ[read].entry,
     whole: read === 'whole',
-    ...(licence && { licence }),
+    ...(licence && { licence: acknowledgement(licence) ?? { text: licence } }),
     supports,
     remarks: remarks(source),
     cited,
