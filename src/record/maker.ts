@@ -4,11 +4,10 @@ import { entryPath } from '../lib/urls.ts';
 import type { Campaign } from '../schemas/campaign.ts';
 import type { CollectionName } from '../schemas/common.ts';
 import type { EntryInput } from '../schemas/index.ts';
-import { stageOf } from './coverage.ts';
 import type { Records } from './records.ts';
 import type * as R from './types.ts';
 
-type Keys = Pick<EntryInput<'events'>, 'notes' | 'sources' | 'confidence'> & { withheld?: 'draft' | 'embargo' };
+type Keys = Pick<EntryInput<'events'>, 'notes' | 'sources' | 'confidence' | 'keywords'> & { withheld?: 'draft' | 'embargo' };
 
 const list = <T>(value: T | T[] | undefined): T[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
@@ -55,6 +54,7 @@ export class Maker {
       notes: input.notes ?? [],
       sources: this.pick(this.sources, input.sources),
       confidence: input.confidence,
+      keywords: input.keywords ?? [],
       withheld: input.withheld,
     });
   }
@@ -144,29 +144,6 @@ export class Maker {
     );
   }
 
-  article(id: string, input: EntryInput<'articles'>): R.Article {
-    const published = this.date(input.published);
-    const asOf = this.date(input.asOf);
-    const inspection = this.inspections.get(input.inspection) as R.Inspection;
-    const { headline, standfirst, image, featured } = input;
-    return compact<R.Article>({
-      ...this.item('articles', id, input),
-      ...{ headline, standfirst, image, featured, published, asOf, inspection },
-      kind: kindOf(this.records.campaign, input.kind),
-      updated: this.date(input.updated),
-      day: asOf ?? published,
-      byline: this.pick(this.authors, input.byline),
-      also: this.pick(this.inspections, input.also),
-      areas: this.pick(this.areas, input.areas),
-      people: this.pick(this.people, input.people),
-      retells: this.sources.get(input.retells ?? ''),
-      replies: this.replies(input.replies),
-      corrections: (input.corrections ?? []).map((item) => ({ ...item, date: this.date(item.date), stoodFrom: this.date(item.stoodFrom) })),
-      sensitive: input.sensitive ?? false,
-      stage: stageOf(asOf ?? published, inspection),
-    });
-  }
-
   event(id: string, input: EntryInput<'events'>): R.Event {
     const figures = (input.figures ?? []).map((figure) => compact<R.Event['figures'][number]>(figure));
     return compact<R.Event>({
@@ -186,15 +163,11 @@ export class Maker {
       const found = this.records.glossary.get(other);
       return found ? [{ term: found.term, url: entryPath('glossary', other) }] : [];
     });
-    return compact<R.Term>({ ...this.item('glossary', id, input), term: input.term, also: input.also ?? [], meaning: input.meaning, group: input.group, see });
+    const { term, also = [], same, meaning, group, from, to } = input;
+    return compact<R.Term>({ ...this.item('glossary', id, input), term, also, meaning, group, see, same: list(same), from: this.date(from), to: this.date(to) });
   }
 }
 
 function stepsOf(scale: Campaign['scales'][number]): R.Step[] {
   return scale.steps.map(({ id, label, meaning }, index) => ({ id, label, meaning, scale: scale.id, rank: index + 1, of: scale.steps.length }));
-}
-
-function kindOf(campaign: Campaign, id: string): R.Kind {
-  const found = campaign.kinds.find((kind) => kind.id === id);
-  return { id, label: found?.label ?? id, plural: found?.plural ?? id, opinion: found?.opinion ?? false };
 }

@@ -27,6 +27,8 @@ export interface Item {
   notes: string[];
   sources: Source[];
   confidence?: Confidence;
+  /** Words by which search finds it beside its own. */
+  keywords: string[];
   /** Set in previews only. */
   withheld?: 'draft' | 'embargo';
 }
@@ -112,6 +114,10 @@ export interface Term extends Item {
   meaning: string;
   group?: TermInput['group'];
   see: { term: string; url: string }[];
+  /** Ids of terms for the same thing at other times or in other places. */
+  same: string[];
+  from?: PartialDate;
+  to?: PartialDate;
 }
 
 export interface Author extends Item {

@@ -1,6 +1,6 @@
 // An article’s frontmatter: content/articles/<slug>/index.mdx.
 import { z } from 'astro/zod';
-import { entryKeys, image, line, partialDate, prose, ref, reply, slug } from './common.ts';
+import { entryKeys, image, line, partialDate, prose, ref, reply, searchKeys, slug } from './common.ts';
 
 const correction = z.strictObject({
   date: partialDate.describe('The day on which it was put right.'),
@@ -13,6 +13,7 @@ const correction = z.strictObject({
 
 export const article = z.strictObject({
   ...entryKeys,
+  ...searchKeys,
   headline: line(15, 110).describe('15 to 110 characters.'),
   standfirst: line(40, 260).describe('The paragraph under the headline: 40 to 260 characters.'),
   kind: slug.describe('One of the kinds in campaign.yaml.'),

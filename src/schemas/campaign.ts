@@ -106,6 +106,10 @@ export const campaign = z.strictObject({
       title: line().describe('What its holder is called: “director of children’s services”.'),
     })
     .describe('The post whose holder is named beside each inspection.'),
+  sameWords: z
+    .array(z.array(line(1, 60)).min(2))
+    .optional()
+    .describe('Words that readers use for the same thing and that are no terms of the glossary: [kids, children]. Search looks for all of a list.'),
   charts: z.array(chart).optional().describe('Charts of figures in the record.'),
   supporterAppeal: z
     .strictObject({ text: prose(400).describe('The appeal.'), label: line(1, 40).describe('The words of the link.'), url: webAddress.describe('Where it leads.') })

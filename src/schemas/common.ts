@@ -114,6 +114,11 @@ export const entryKeys = {
   confidence: confidence.optional().describe('How sure we are: high, medium or low.'),
 };
 
+/** Fields of entries that search finds as themselves. */
+export const searchKeys = {
+  keywords: z.array(line(1, 60)).optional().describe('Words that readers may type for this and that do not stand in it. Search finds it by them; they are not shown.'),
+};
+
 /** What somebody who was criticised answered. */
 export const reply = z.strictObject({
   who: line().describe('Who answered.'),

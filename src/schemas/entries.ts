@@ -1,6 +1,6 @@
 // The smaller collections: frameworks, areas, people, events, sources, glossary, authors, pages and letters.
 import { z } from 'astro/zod';
-import { confidence, entryKeys, line, partialDate, prose, ref, slug, webAddress } from './common.ts';
+import { confidence, entryKeys, line, partialDate, prose, ref, searchKeys, slug, webAddress } from './common.ts';
 
 export const framework = z.strictObject({
   ...entryKeys,
@@ -19,6 +19,7 @@ export const framework = z.strictObject({
 
 export const area = z.strictObject({
   ...entryKeys,
+  ...searchKeys,
   name: line(1, 60).describe('What readers see it called.'),
   explanation: prose(600).describe('What it is, in plain words.'),
   graded: z.boolean().describe('True where inspections give it a judgement.'),
@@ -44,6 +45,7 @@ const post = z.strictObject({
 
 export const person = z.strictObject({
   ...entryKeys,
+  ...searchKeys,
   name: line(3, 60).describe('The name.'),
   kind: z.enum(['director', 'councillor', 'officer', 'nhs', 'commissioner', 'minister', 'inspector', 'reporter', 'other']).describe('What kind of public role they had.'),
   also: z.array(line()).optional().describe('Other spellings, for search.'),
@@ -52,6 +54,7 @@ export const person = z.strictObject({
 
 export const event = z.strictObject({
   ...entryKeys,
+  ...searchKeys,
   date: partialDate.describe('When it happened.'),
   title: line(5, 110).describe('What happened, in a line.'),
   text: prose(1200).optional().describe('What happened, in our words.'),
@@ -81,11 +84,15 @@ export const source = z.strictObject({
 
 export const term = z.strictObject({
   ...entryKeys,
+  ...searchKeys,
   term: line(1, 80).describe('The term.'),
   also: z.array(line(1, 80)).optional().describe('Other words for the same thing. Search uses them.'),
   meaning: prose(800).describe('What it means, in plain words.'),
   group: z.enum(['grades', 'who', 'inspections', 'failure', 'service', 'special-needs']).optional().describe('Its place in the glossary.'),
   see: z.array(ref('glossary')).optional().describe('Related terms.'),
+  same: z.array(ref('glossary')).optional().describe('Terms for the same thing at other times or in other places. Search looks for them too.'),
+  from: partialDate.optional().describe('Since when there has been such a thing.'),
+  to: partialDate.optional().describe('Until when there was.'),
 });
 
 export const author = z.strictObject({
@@ -98,6 +105,7 @@ export const author = z.strictObject({
 
 export const page = z.strictObject({
   ...entryKeys,
+  ...searchKeys,
   title: line(3, 80).describe('The page’s title.'),
   description: line(40, 200).describe('One sentence for search engines and lists: 40 to 200 characters.'),
   updated: partialDate.optional().describe('When it last changed in substance.'),

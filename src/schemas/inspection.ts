@@ -1,6 +1,6 @@
 // An inspection or visit: content/inspections/<id>.yaml.
 import { z } from 'astro/zod';
-import { entryKeys, line, partialDate, prose, ref, refOrList, reply, slug, webAddress } from './common.ts';
+import { entryKeys, line, partialDate, prose, ref, refOrList, reply, searchKeys, slug, webAddress } from './common.ts';
 
 const areaJudgement = z.strictObject({
   area: refOrList('areas').optional().describe('The area, or the areas graded together. Absent where none matches.'),
@@ -30,6 +30,7 @@ const figure = z.strictObject({
 
 export const inspection = z.strictObject({
   ...entryKeys,
+  ...searchKeys,
   title: line(5, 120).describe('What readers see it called.'),
   framework: ref('frameworks').describe('The framework that it was made under.'),
   frameworkNote: line().optional().describe('The form of that framework used: standard, short, re-inspection.'),

@@ -1,6 +1,6 @@
 // What an inspection asked for and what later ones say became of it: content/recommendations/<inspection>-<number>.yaml.
 import { z } from 'astro/zod';
-import { confidence, entryKeys, line, prose, ref } from './common.ts';
+import { confidence, entryKeys, line, prose, ref, searchKeys } from './common.ts';
 
 /** What a later report can say of a recommendation, in the order of good news. The page on method explains each. */
 export const STATUSES = ['met', 'partly', 'repeated', 'regressed', 'not-mentioned'] as const;
@@ -17,6 +17,7 @@ const later = z.strictObject({
 
 export const recommendation = z.strictObject({
   ...entryKeys,
+  ...searchKeys,
   inspection: ref('inspections').describe('The inspection that made it.'),
   number: z.number().int().min(1).describe('Its number in the report, or its place in the list.'),
   page: page.optional().describe('The page of the report, counted from 1.'),
