@@ -2,7 +2,7 @@
 
 const ENVIRONMENT = {
   CONTENT_DIR: 'the campaign’s content (default: content)',
-  REPORTS_DIR: 'the reports that quotations are compared with, where they are at hand (default: reports)',
+  REPORTS_DIR: 'the reports that quotations are compared with and search looks into, where they are at hand (default: reports)',
   OUT_DIR: 'where the built site stands (default: dist)',
   SITE_URL: 'the site’s address; its path is the base (default: url in campaign.yaml)',
   BUILD_NOW: 'the clock of the build, such as 2026-05-01T09:00:00Z (default: now)',
@@ -44,6 +44,7 @@ OUT_DIR must be empty, new, or a site that this command built.`,
     variables: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'PORT'],
   },
   check: { summary: 'lists what is wrong with the content' },
+  reports: { summary: 'fetches the reports of inspections, to compare quotations with and to search' },
   test: {
     summary: 'runs every check that a change must pass',
     text: `Types, lint, format, unit and component tests, a build, and tests of the built site in a real browser.
@@ -54,8 +55,8 @@ Every step runs, even after one has failed. The last line is “N passed, N fail
     summary: 'puts every file into the project’s format',
     text: `Runs ESLint with --fix and then Prettier over the project.`,
   },
+  search: { summary: 'asks the built site’s search, and says why each result stands where it does' },
   bench: { summary: 'measures how long builds and searches take' },
-  guide: { summary: 'writes the reference part of the editors’ guide out of the schemas' },
   guide: {
     summary: 'writes the reference part of the editors’ guide',
     text: 'Writes what the schemas decide into content/README.md: collections, fields, components, messages.',

@@ -5,7 +5,7 @@ import { extentOf } from '../record/answer.ts';
 import { recordFigure, type RecordFigure } from '../record/charts/figure.ts';
 import type { Frame } from '../record/views/frame.ts';
 import { inspectionView, type InspectionView } from '../record/views/inspection.ts';
-import { frameworkViews, inspectionYears, type FrameworkView, type InspectionYear } from '../record/views/inspections.ts';
+import { frameworksFacts, frameworkViews, inspectionYears, type FrameworkView, type InspectionYear } from '../record/views/inspections.ts';
 import { methodOfStatuses } from './recommendations.ts';
 import { frame, theRecord } from './record.ts';
 import { entriesOf } from './entries.ts';
@@ -33,7 +33,7 @@ export async function inspectionPage(id: string): Promise<{ frame: Frame; inspec
   const result = inspection.overall ? `rated ${inspection.overall.label.toLowerCase()}` : (inspection.outcome ?? 'no grade given');
   const description = `${inspection.title}: ${result}, published ${formatDate(inspection.published, record.lang)}. What was found, good and bad, who was in charge, and our coverage.`;
   return {
-    frame: await frame({ path: inspection.url, title: inspection.title, description, trail, search: { type: 'inspection', entry: inspection } }),
+    frame: await frame({ path: inspection.url, title: inspection.title, description, trail }),
     inspection: inspectionView(inspection, record),
     method: await methodOfStatuses(),
   };
@@ -41,7 +41,5 @@ export async function inspectionPage(id: string): Promise<{ frame: Frame; inspec
 
 /** The frameworks. */
 export async function frameworksPage(): Promise<{ frame: Frame; frameworks: FrameworkView[] }> {
-  const record = await theRecord();
-  const description = 'The rules that each inspection was made under, what grades they give, and which grades may be compared.';
-  return { frame: await frame({ path: routes.frameworks, title: 'Frameworks of inspection', description, trail }), frameworks: frameworkViews(record) };
+  return { frame: await frame({ ...frameworksFacts, trail }), frameworks: frameworkViews(await theRecord()) };
 }

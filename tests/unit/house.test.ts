@@ -54,10 +54,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: [...BEFORE_PAGES, 'site.ts', 'queries', 'components', 'layouts', 'search/client', 'timeline'],
   timeline: ['lib'],
   'search/query': ['lib'],
-  'search/client': ['lib', 'search/query'],
-  'search/index': [...BEFORE_PAGES, 'search/query'],
-  publish: [...BEFORE_PAGES, 'site.ts', 'search/index', 'search/query'],
-  desk: [...BEFORE_PAGES, 'site.ts', 'search/index', 'search/query', 'publish'],
+  'search/engine': ['lib', 'search/query'],
+  'search/client': ['lib', 'search/query', 'search/engine'],
+  'search/index': [...BEFORE_PAGES, 'search/query', 'search/engine'],
+  publish: [...BEFORE_PAGES, 'site.ts', 'search/index', 'search/query', 'search/engine'],
+  desk: [...BEFORE_PAGES, 'site.ts', 'search/index', 'search/query', 'search/engine', 'publish'],
 };
 
 /** Imports that go against the order, each with its reason. */

@@ -115,7 +115,7 @@ function isFolder(dir: string, path: string): boolean {
 
 function setHeaders(response: ServerResponse, path: string, dir: string): void {
   const extension = /\.(\w+)$/.exec(path)?.[1];
-  const type = extension ? (TYPES[extension] ?? (/^(?:pagefind|pf_\w+)$/.test(extension) ? 'application/octet-stream' : undefined)) : plainType(join(dir, path));
+  const type = extension ? TYPES[extension] : plainType(join(dir, path));
   if (type) response.setHeader('Content-Type', type);
   response.setHeader('X-Content-Type-Options', 'nosniff');
 }

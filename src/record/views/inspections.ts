@@ -1,5 +1,7 @@
 // What the list of inspections and the page of frameworks show.
 import { formatDate, formatSpan, yearOf } from '../../lib/dates.ts';
+import { routes } from '../../lib/urls.ts';
+import type { PageFacts } from '../head.ts';
 import type { Framework, Record_ } from '../types.ts';
 import { inspectionLine, type InspectionLine } from './inspection-line.ts';
 
@@ -31,6 +33,13 @@ function force({ from, to }: Framework, lang: string): string {
   if (from) return `In force since ${formatDate(from, lang)}`;
   return to ? `In force until ${formatDate(to, lang)}` : 'When it was in force is not in the record';
 }
+
+/** What the page of the frameworks is. */
+export const frameworksFacts: PageFacts = {
+  path: routes.frameworks,
+  title: 'Frameworks of inspection',
+  description: 'The rules that each inspection was made under, what grades they give, and which grades may be compared.',
+};
 
 /** The frameworks in the order of the first inspection made under each. */
 export function frameworkViews(record: Record_): FrameworkView[] {

@@ -1,69 +1,104 @@
-// What search finds while editing: a small page for each entry, made straight from the content.
-import { formatDate } from '../../lib/dates.ts';
+// What search can find, made straight from the content: a document for each thing that has a place of its own on the site.
+import { formatDate, type PartialDate } from '../../lib/dates.ts';
 import { entryPath, routes } from '../../lib/urls.ts';
+import type { Entry } from '../../loaders/entry.ts';
 import { recordsOf, type Content, type Entries } from '../../loaders/read.ts';
 import { makeRecord } from '../../record/model.ts';
-import type { Area, Inspection, Person, Recommendation, Record_ } from '../../record/types.ts';
-import { searchFacts, searchMarks, type SearchFacts } from '../../record/views/search.ts';
-import { BODY } from './pagefind.ts';
+import type { Article, Record_ } from '../../record/types.ts';
+import { glossaryView } from '../../record/views/glossary.ts';
+import { KINDS, searchFacts, searchView, type SearchItem } from '../../record/views/search.ts';
+import { timelineView } from '../../record/views/timeline.ts';
+import { frameworksFacts } from '../../record/views/inspections.ts';
+import type { SearchDocument, Section } from '../engine/types.ts';
+import type { IndexOptions } from './build.ts';
+import { areaText, eventText, inspectionText, personText, recommendationText, termText, type Text } from './texts.ts';
+import { synonymsOf } from './synonyms.ts';
 
-/** A page for the index. `url` is a path from the site’s root, without the base. */
-export interface Document {
-  url: string;
-  html: string;
+type Facts = Pick<SearchDocument, 'kind' | 'facets' | 'dates' | 'day' | 'date' | 'corrected' | 'withheld' | 'since'>;
+
+/** All dates of an item, as exactly as they are known. */
+function datesOf(item: SearchItem): string[] {
+  const dates = (...list: readonly (PartialDate | undefined)[]): string[] => list.flatMap((date) => (date ? date.value : []));
+  if (item.type === 'article') return dates(item.entry.day, item.entry.published);
+  if (item.type === 'inspection') return dates(item.entry.start, item.entry.end, item.entry.published);
+  return item.type === 'event' ? dates(item.entry.date) : [];
 }
 
-/** A part of a page’s text: a paragraph, or a heading with its anchor. */
-type Part = string | undefined | { id: string; heading: string };
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-
-function printMarks(facts: SearchFacts): string {
-  return Object.entries(searchMarks(facts))
-    .flatMap(([name, values]) => values.map((value) => `<i data-pagefind-${name}="${escape(value)}"></i>`))
-    .join('');
+/** What is known of an item beside its words. */
+function factsOf(item: SearchItem, record: Record_): Facts {
+  const { filters, meta, sort } = searchFacts(item, record);
+  const { date, corrected, withheld, since } = meta;
+  const day = Number.parseInt(sort.day, 10) > 0 ? sort.day : undefined;
+  return {
+    kind: filters.kind[0] ?? '',
+    facets: filters,
+    dates: datesOf(item),
+    ...(day && { day }),
+    ...(date && { date }),
+    ...(corrected && { corrected: true }),
+    ...(withheld && { withheld }),
+    ...(since && { since }),
+  };
 }
 
-function printPart(part: Part): string {
-  if (!part) return '';
-  return typeof part === 'string' ? `<p>${escape(part)}</p>` : `<h2 id="${escape(part.id)}">${escape(part.heading)}</h2>`;
+/** The text of a body: its blocks under their headings. */
+function sectionsOf(entry: Entry | undefined): Section[] {
+  const sections: { id?: string; heading?: string; lines: string[] }[] = [{ lines: [] }];
+  const ids = [...(entry?.body?.headings ?? [])];
+  for (const { kind, text } of entry?.body?.blocks ?? []) {
+    if (kind !== 'heading') sections.at(-1)?.lines.push(text);
+    else sections.push({ ...(ids[0] && { id: ids.shift()?.id ?? '' }), heading: text, lines: [] });
+  }
+  return sections.filter(({ heading, lines }) => heading || lines.length > 0).map(({ lines, ...rest }) => ({ ...rest, text: lines.filter(Boolean).join('\n') }));
 }
 
-function documentOf(url: string, lang: string, title: string, facts: SearchFacts, parts: Part[]): Document {
-  const body = `<h1>${escape(title)}</h1>${printMarks(facts)}${parts.map(printPart).join('')}`;
-  return { url, html: `<!doctype html><html lang="${lang}"><body><article ${BODY}>${body}</article></body></html>` };
-}
-
-function inspectionParts({ framework, scope, place, overall, outcome, areas, findings, figures, replies, notes, regulators }: Inspection): Part[] {
-  return [
-    framework.plainName,
-    ...regulators,
-    scope,
-    place,
-    overall?.label ?? outcome,
-    ...areas.map(({ officialName, step, outcome: instead }) => [officialName, step?.label ?? instead].join(': ')),
-    ...findings.map(({ text }) => text),
-    ...figures.map(({ label, value, unit }) => [label, value, unit].filter(Boolean).join(' ')),
-    ...replies.flatMap(({ who, text }) => [who, text]),
-    ...notes,
+function articleDocument(entry: Article, record: Record_, body: Entry | undefined): SearchDocument {
+  const { url, headline, standfirst, inspection, also, areas, people, kind, byline, day } = entry;
+  const tags = [
+    kind.label,
+    ...[inspection, ...also].flatMap(({ title, framework }) => [title, framework.short]),
+    ...areas.map(({ name }) => name),
+    ...people.map(({ name }) => name),
+    ...byline.map(({ name }) => name),
+    formatDate(day, record.lang),
   ];
+  return {
+    url,
+    type: 'article',
+    title: headline,
+    aliases: [],
+    tags,
+    keywords: entry.keywords,
+    lead: standfirst,
+    sections: sectionsOf(body),
+    ...factsOf({ type: 'article', entry }, record),
+  };
 }
 
-const recommendationParts = ({ text, thread, notes }: Recommendation): Part[] => [text, ...thread.map(({ note }) => note), ...notes];
-
-const areaParts = ({ explanation, officialNames, notes }: Area): Part[] => [explanation, ...officialNames.map(({ name }) => name), ...notes];
-
-function personParts({ also, posts, notes }: Person, lang: string): Part[] {
-  const held = posts.flatMap(({ title, from, to, note }) => [title, from && formatDate(from, lang), to && formatDate(to, lang), note]);
-  return [...also, ...held, ...notes];
+function thing<T extends { url: string; keywords: string[] }>(item: SearchItem & { entry: T }, record: Record_, text: Text): SearchDocument {
+  if (item.type === 'page') throw new Error('a page is no thing of the record');
+  return { url: item.entry.url, type: item.type, keywords: item.entry.keywords, ...text, ...factsOf(item, record) };
 }
 
-/** The pages that the engine makes of many entries. */
-function lists({ lang, terms, events }: Record_): Document[] {
-  const facts = searchFacts({ type: 'page' }, lang);
-  const words = terms.flatMap(({ id, term, also, meaning, notes }): Part[] => [{ id, heading: term }, ...also, meaning, ...notes]);
-  const moments = events.flatMap(({ id, title, date, text, notes }): Part[] => [{ id, heading: title }, formatDate(date, lang), text, ...notes]);
-  return [documentOf(routes.glossary, lang, 'Glossary', facts, words), documentOf(routes.timeline, lang, 'Timeline', facts, moments)];
+function pageDocument(url: string, title: string, lead: string, sections: Section[]): SearchDocument {
+  return { url, type: 'page', kind: KINDS.page.id, title, aliases: [], lead, sections, facets: { kind: [KINDS.page.id] } };
+}
+
+/** A page of an editor’s, with what the engine prints on it beside its text. */
+function editorsPage(entry: Entry<'pages'>, { campaign }: Record_): SearchDocument {
+  const url = entryPath('pages', entry.id);
+  const { title, description, keywords = [] } = entry.data;
+  const lines = campaign.help.lines.map(({ name, number, for: whom, hours }) => [name, number, whom, hours].filter(Boolean).join('. '));
+  const help: Section[] = url === routes.help ? [{ heading: campaign.help.heading, text: lines.join('\n') }] : [];
+  return { ...pageDocument(url, title, description, [...sectionsOf(entry), ...help]), keywords };
+}
+
+/** Pages that the engine makes of many entries, by what they are: their entries are found as themselves. */
+function listPages(record: Record_): SearchDocument[] {
+  const facts = [glossaryView(record).facts, timelineView(record).facts, frameworksFacts];
+  const sections = record.frameworks.map(({ id, name, meaning, comparabilityNote = '' }) => ({ id, heading: name, text: `${meaning}\n${comparabilityNote}`.trim() }));
+  const pages = facts.map(({ path, title, description }) => pageDocument(path, title, description, path === routes.frameworks ? sections : []));
+  return pages.filter(({ url }) => (url === routes.glossary ? record.terms.length > 0 : url === routes.timeline ? record.events.length > 0 : true));
 }
 
 /** The entries with the reason why one is withheld among its fields, as Astro’s store holds them. */
@@ -75,22 +110,35 @@ function marked(entries: Entries): Entries {
   return Object.fromEntries(collections) as Entries;
 }
 
-/** Every page that search finds in the content as it stands, drafts that a preview shows included. */
-export function documentsOf({ entries, campaign }: Content): Document[] {
-  if (!campaign) return [];
+export interface Searchable {
+  record: Record_;
+  documents: SearchDocument[];
+  options: IndexOptions;
+}
+
+/** Everything that search finds in the content as it stands, drafts that a preview shows included. Undefined without a campaign. */
+export function searchableOf({ entries, campaign }: Content): Searchable | undefined {
+  if (!campaign) return undefined;
   const record = makeRecord(recordsOf(marked(entries), campaign));
   const { lang } = record;
-  const textOf = (collection: 'articles' | 'pages', id: string): string[] => entries[collection].get(id)?.body?.text.split('\n') ?? [];
-  const page = searchFacts({ type: 'page' }, lang);
-  return [
-    ...record.articles.map((entry) =>
-      documentOf(entry.url, lang, entry.headline, searchFacts({ type: 'article', entry }, lang), [entry.standfirst, ...textOf('articles', entry.id)]),
-    ),
-    ...record.inspections.map((entry) => documentOf(entry.url, lang, entry.title, searchFacts({ type: 'inspection', entry }, lang), inspectionParts(entry))),
-    ...record.recommendations.map((entry) => documentOf(entry.url, lang, entry.title, searchFacts({ type: 'recommendation', entry }, lang), recommendationParts(entry))),
-    ...record.areas.map((entry) => documentOf(entry.url, lang, entry.name, searchFacts({ type: 'area', entry }, lang), areaParts(entry))),
-    ...record.people.map((entry) => documentOf(entry.url, lang, entry.name, searchFacts({ type: 'person', entry }, lang), personParts(entry, lang))),
-    ...[...entries.pages.values()].map(({ id, data }) => documentOf(entryPath('pages', id), lang, data.title, page, textOf('pages', id))),
-    ...lists(record),
+  const documents = [
+    ...record.articles.map((entry) => articleDocument(entry, record, entries.articles.get(entry.id))),
+    ...record.inspections.map((entry) => thing({ type: 'inspection', entry }, record, inspectionText(entry, lang))),
+    ...record.recommendations.map((entry) => thing({ type: 'recommendation', entry }, record, recommendationText(entry))),
+    ...record.areas.map((entry) => thing({ type: 'area', entry }, record, areaText(entry, record))),
+    ...record.people.map((entry) => thing({ type: 'person', entry }, record, personText(entry, record))),
+    ...record.terms.map((entry) => thing({ type: 'term', entry }, record, termText(entry))),
+    ...record.events.map((entry) => thing({ type: 'event', entry }, record, eventText(entry, lang))),
+    ...[...entries.pages.values()].map((entry) => editorsPage(entry, record)),
+    ...listPages(record),
   ];
+  return { record, documents, options: { lang, synonyms: synonymsOf(record), labels: labelsOf(record) } };
+}
+
+/** What the ids of each facet are called. */
+function labelsOf(record: Record_): NonNullable<IndexOptions['labels']> {
+  const { facets, kinds } = searchView(record);
+  const labels = facets.map(({ id, options }) => [id, Object.fromEntries(options.map(({ value, label }) => [value, label]))]);
+  // One result is of one kind.
+  return { ...Object.fromEntries(labels), kind: Object.fromEntries(kinds.map(({ id, label }) => [id, label])) };
 }

@@ -1,50 +1,35 @@
-// The index of a built site: made of its pages, written beside them.
-import { glob, readdir, readFile, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import type { PagefindIndex } from 'pagefind';
-import { readable } from './html.ts';
-import { BODY, checked, endPagefind, isNeeded, withIndex } from './pagefind.ts';
+// The index as files: where they stand in a built site, writing them there, and reading them back for the commands.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { MissingFile, type ReadFile } from '../engine/index.ts';
+import type { Files } from './live.ts';
 
 /** The folder of the index in the site. */
-export const INDEX_FOLDER = 'pagefind';
+export const INDEX_FOLDER = 'search-index';
 
-/** Pages that are read at once. */
-const AT_ONCE = 16;
+/** Files that are written at once. */
+const AT_ONCE = 32;
 
-/** Indexes the pages in a folder. Gives how many may be found; throws where there is none. */
-export async function indexFolder(folder: string): Promise<number> {
-  const outputPath = join(folder, INDEX_FOLDER);
-  await rm(outputPath, { recursive: true, force: true });
-  try {
-    return await withIndex(async (index) => {
-      const pages = await addPages(index, folder);
-      if (pages === 0) throw new Error(`Search would find nothing: no page in ${folder} has an element with ${BODY}. The one layout of pages that may be found sets it.`);
-      checked(await index.writeFiles({ outputPath }));
-      await removeUnused(outputPath);
-      return pages;
-    });
-  } finally {
-    await endPagefind();
-  }
-}
-
-async function addPages(index: PagefindIndex, folder: string): Promise<number> {
-  const files = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
-  const queue = files.sort().values();
-  let pages = 0;
+/** Writes the index into a built site, in place of what stands there. */
+export async function writeIndex(site: string, files: Files): Promise<void> {
+  const folder = join(site, INDEX_FOLDER);
+  await rm(folder, { recursive: true, force: true });
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  await Promise.all([...folders].map((path) => mkdir(path, { recursive: true })));
+  const queue = files.entries();
   const worker = async (): Promise<void> => {
-    for (const file of queue) {
-      const html = await readFile(join(folder, file), 'utf8');
-      if (!html.includes(BODY)) continue;
-      checked(await index.addHTMLFile({ sourcePath: file.replaceAll(sep, '/'), content: readable(html) }));
-      pages += 1;
-    }
+    for (const [path, json] of queue) await writeFile(join(folder, path), json);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return pages;
 }
 
-async function removeUnused(folder: string): Promise<void> {
-  const files = await readdir(folder);
-  await Promise.all(files.filter((file) => !isNeeded(file)).map((file) => rm(join(folder, file))));
+/** Reads the index of a built site. */
+export function readFrom(site: string): ReadFile {
+  return async (path) => {
+    try {
+      return JSON.parse(await readFile(join(site, INDEX_FOLDER, path), 'utf8')) as unknown;
+    } catch (error) {
+      throw new MissingFile(path, error);
+    }
+  };
 }

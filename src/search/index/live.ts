@@ -1,42 +1,32 @@
 // The index while editing: in memory, made anew a moment after the content changes.
-import { checked, isNeeded, withIndex } from './pagefind.ts';
-import type { Document } from './documents.ts';
 
 /** Files of an index by their path in its folder. */
-type Files = ReadonlyMap<string, Uint8Array>;
+export type Files = ReadonlyMap<string, string>;
 
 export interface LiveIndex {
   /** Says that the content has changed. */
   refresh(): void;
   /** A file of the newest index, or of the one before: a page that is open may still ask for that. */
-  file(path: string): Promise<Uint8Array | undefined>;
+  file(path: string): Promise<string | undefined>;
 }
 
 export interface LiveOptions {
-  read: () => Promise<Document[]>;
+  /** Makes the index of the content as it stands. */
+  make: () => Promise<Files>;
   onError: (error: Error) => void;
   /** How long the content must rest, in milliseconds. */
   rest?: number;
 }
 
-/** Indexes documents in memory. */
-export async function indexDocuments(documents: readonly Document[]): Promise<Files> {
-  return withIndex(async (index) => {
-    for (const { url, html } of documents) checked(await index.addHTMLFile({ url, content: html }));
-    const { files } = checked(await index.getFiles());
-    return new Map(files.filter(({ path }) => isNeeded(path)).map(({ path, content }) => [path, content]));
-  });
-}
-
-/** An index that follows the content. It is made when it is first asked for. */
-export function liveIndex({ read, onError, rest = 300 }: LiveOptions): LiveIndex {
+/** An index that follows the content. It is made when it is first asked for; where it cannot be, the one before stands. */
+export function liveIndex({ make, onError, rest = 300 }: LiveOptions): LiveIndex {
   let newest: Promise<Files> | undefined;
   let before: Files = new Map();
   let timer: NodeJS.Timeout | undefined;
-  const make = async (): Promise<Files> => {
+  const again = async (): Promise<Files> => {
     before = (await newest) ?? before;
     try {
-      return await indexDocuments(await read());
+      return await make();
     } catch (error) {
       onError(error as Error);
       return before;
@@ -46,10 +36,10 @@ export function liveIndex({ read, onError, rest = 300 }: LiveOptions): LiveIndex
     refresh() {
       if (!newest) return;
       clearTimeout(timer);
-      timer = setTimeout(() => (newest = make()), rest);
+      timer = setTimeout(() => (newest = again()), rest);
     },
     async file(path) {
-      const files = await (newest ??= make());
+      const files = await (newest ??= again());
       return files.get(path) ?? before.get(path);
     },
   };

@@ -1,8 +1,12 @@
-// The state of a search, as the address holds it: what is asked, the filters, how many pages of results are open.
+// The state of a search, as the address holds it: what is asked, the filters, the order, how many pages of results are open.
 
 /** The filters of a search, in the order of the address and of the page. */
-export const facets = ['kind', 'year', 'inspection', 'area'] as const;
+export const facets = ['kind', 'year', 'inspection', 'area', 'person', 'grade'] as const;
 export type Facet = (typeof facets)[number];
+
+/** The orders of results; the first is the one that nobody has to ask for. */
+export const sorts = ['best', 'newest', 'oldest'] as const;
+export type Sort = (typeof sorts)[number];
 
 /** The ids chosen in each filter, sorted; results match any of a filter’s ids, and every filter that has some. */
 export type Filters = Readonly<Record<Facet, readonly string[]>>;
@@ -11,6 +15,9 @@ export interface SearchState {
   /** What was asked, with its spaces tidied. */
   q: string;
   filters: Filters;
+  sort: Sort;
+  /** True where the words are searched as they were typed: no better spelling, no other words for the same. */
+  exact: boolean;
   /** Pages of results that are open, from 1. */
   page: number;
 }
@@ -24,7 +31,10 @@ const MOST_VALUES = 50;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 100;
 
-export const noFilters: Filters = { kind: [], year: [], inspection: [], area: [] };
+export const noFilters: Filters = { kind: [], year: [], inspection: [], area: [], person: [], grade: [] };
+
+/** Nothing asked yet. */
+export const emptyState: SearchState = { q: '', filters: noFilters, sort: 'best', exact: false, page: 1 };
 
 /** A question without spaces at its ends, control characters, or half a character. */
 export function tidyQuery(text: string): string {
@@ -59,15 +69,19 @@ export function parseState(search: string | URLSearchParams): SearchState {
   return {
     q: tidyQuery(params.getAll('q').join(' ')),
     filters: filtersFrom((facet) => params.getAll(facet)),
+    sort: sorts.find((sort) => sort === params.get('sort')) ?? 'best',
+    exact: params.get('exact') === '1',
     page: tidyPage(params.get('page')),
   };
 }
 
 /** The part of an address after `?`, empty where nothing is asked. `parseState` reads it back as it was. */
-export function printState({ q, filters, page }: SearchState): string {
+export function printState({ q, filters, sort, exact, page }: SearchState): string {
   const params = new URLSearchParams();
   if (q) params.set('q', q);
   for (const facet of facets) for (const id of filters[facet]) params.append(facet, id);
+  if (sort !== 'best') params.set('sort', sort);
+  if (exact) params.set('exact', '1');
   if (page > 1) params.set('page', String(page));
   return params.toString();
 }

@@ -12,9 +12,8 @@ const FILES = {
   '404.html': 'not here',
   'articles/a/index.html': 'article',
   'feed.xml': '<feed/>',
-  'pagefind/wasm.en.pagefind': 'wasm',
-  'pagefind/pagefind.en.pf_meta': 'meta',
-  'pagefind/pagefind.js': 'js',
+  'search-index/head.json': '{}',
+  'sw.js': 'js',
   'data/index.json': '{}',
   'robots.txt': 'x',
   _headers: 'x',
@@ -72,9 +71,8 @@ describe('serve', () => {
   it.each([
     ['/feed.xml', 'application/xml; charset=utf-8'],
     ['/data/index.json', 'application/json; charset=utf-8'],
-    ['/pagefind/wasm.en.pagefind', 'application/octet-stream'],
-    ['/pagefind/pagefind.en.pf_meta', 'application/octet-stream'],
-    ['/pagefind/pagefind.js', 'text/javascript; charset=utf-8'],
+    ['/search-index/head.json', 'application/json; charset=utf-8'],
+    ['/sw.js', 'text/javascript; charset=utf-8'],
     ['/robots.txt', 'text/plain; charset=utf-8'],
     ['/_headers', 'text/plain; charset=utf-8'],
   ])('gives %s the type %s', async (path, type) => {

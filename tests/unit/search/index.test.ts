@@ -1,113 +1,138 @@
-// Making the index: of a built site, and in memory while editing.
+// Making the index: of the content, as files in a built site, and in memory while editing.
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { readContent } from '../../../src/loaders/read.ts';
-import { documentsOf } from '../../../src/search/index/documents.ts';
-import { indexFolder } from '../../../src/search/index/folder.ts';
-import { readable, withGaps, withoutHead } from '../../../src/search/index/html.ts';
-import { liveIndex } from '../../../src/search/index/live.ts';
-import { endPagefind } from '../../../src/search/index/pagefind.ts';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { readContent, type Content } from '../../../src/loaders/read.ts';
+import { createEngine, MissingFile, type SearchDocument } from '../../../src/search/engine/index.ts';
+import { emptyState } from '../../../src/search/query/state.ts';
+import { buildIndex } from '../../../src/search/index/build.ts';
+import { indexContent } from '../../../src/search/index/content.ts';
+import { searchableOf } from '../../../src/search/index/documents.ts';
+import { readFrom, writeIndex } from '../../../src/search/index/folder.ts';
+import { liveIndex, type Files } from '../../../src/search/index/live.ts';
+import { synonymsOf } from '../../../src/search/index/synonyms.ts';
 import { CAMPAIGN_DIR, NOW } from '../../fixtures/build.ts';
+import { doc } from './help.ts';
 
-afterAll(endPagefind);
+const fixture = (withheld: 'drop' | 'show' = 'drop'): Promise<Content> => readContent({ dir: CAMPAIGN_DIR, now: NOW, withheld });
+const kib = (json: string | undefined): number => gzipSync(json ?? '').length / 1000;
 
-describe('a built page, as the index reads it', () => {
-  it.each([
-    ['<dt>MASH</dt><dd>A hub</dd>', '<dt>MASH </dt><dd>A hub</dd>'],
-    ['<p>Good.<span>page 3</span></p>', '<p>Good. <span>page 3</span></p>'],
-    ['<a href="x"><b>Care</b></a><span>leavers', '<a href="x"><b>Care </b></a><span>leavers'],
-    ['a <em>b</em>c', 'a <em>b</em>c'],
-    ['<p>So.<a href="x">Source</a>', '<p>So. <a href="x">Source</a>'],
-    ['un<a href="x">do</a>', 'un<a href="x">do</a>'],
-    ['x<spanner>', 'x<spanner>'],
-  ])('%s has a space where a reader sees a gap', (html, expected) => expect(withGaps(html)).toBe(expected));
-
-  it('has no head', () => {
-    expect(withoutHead('<!doctype html><html lang="en-GB" style="--a:b"><head><style>p{}</style></head><body>x</body></html>')).toBe(
-      '<html lang="en-GB" style="--a:b"><body>x</body></html>',
-    );
-    expect(withoutHead('<p>x')).toBe('<p>x');
-  });
-
-  it('counts its tables for less', () => expect(readable('<table class="x"><tr>')).toContain('<table data-pagefind-weight="0.2" class="x">'));
-});
-
-async function site(pages: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'search-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const [path, body] of Object.entries(pages)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), `<!doctype html><html lang="en-GB"><head><title>x</title></head><body>${body}</body></html>`);
-  }
-  return folder;
+async function documentsOf(withheld?: 'drop' | 'show'): Promise<SearchDocument[]> {
+  return searchableOf(await fixture(withheld))?.documents ?? [];
 }
 
-describe('the index of a site', () => {
-  it('holds the pages that are marked, and no user interface of Pagefind’s', async () => {
-    const folder = await site({ 'a/index.html': '<article data-pagefind-body><h1>A</h1><p>one</p></article>', 'b/index.html': '<main>two</main>', '404.html': 'three' });
-    expect(await indexFolder(folder)).toBe(1);
-    const files = await readdir(join(folder, 'pagefind'));
-    expect(files).toContain('pagefind.js');
-    expect(files.filter((file) => /ui|worker|highlight/.test(file))).toEqual([]);
-    expect(await readdir(join(folder, 'pagefind/fragment'))).toHaveLength(1);
+describe('the documents', () => {
+  it('are one for each thing that has a place on the site', async () => {
+    const documents = await documentsOf();
+    const urls = documents.map(({ url }) => url);
+    expect(new Set(urls).size).toBe(urls.length);
+    for (const part of ['/articles/', '/inspections/', '/recommendations/', '/areas/', '/people/', '/glossary/#', '/timeline/#', '/about/']) {
+      expect(
+        urls.some((url) => url.startsWith(part)),
+        part,
+      ).toBe(true);
+    }
+    expect(documents.every(({ title, kind, facets }) => title !== '' && facets.kind?.[0] === kind)).toBe(true);
   });
 
-  it('is made anew, without what an earlier one left', async () => {
-    const folder = await site({ 'a/index.html': '<article data-pagefind-body><p>one</p></article>', 'pagefind/fragment/old.pf_fragment': 'secret' });
-    await indexFolder(folder);
-    expect(await readdir(join(folder, 'pagefind/fragment'))).not.toContain('old.pf_fragment');
+  it('hold no withheld piece, unless it is shown, and then marked', async () => {
+    const shown = (await documentsOf('show')).filter(({ withheld }) => withheld);
+    const dropped = JSON.stringify(await documentsOf());
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { url, title } of shown) {
+      expect(dropped).not.toContain(`"${url}"`);
+      expect(dropped).not.toContain(title);
+    }
   });
 
-  it('does not pass where nothing could be found', async () => {
-    const folder = await site({ 'a/index.html': '<main>one</main>' });
-    await expect(indexFolder(folder)).rejects.toThrow('data-pagefind-body');
+  it('of an article have its text under its headings', async () => {
+    const long = (await documentsOf()).find(({ type, sections }) => type === 'article' && sections.length > 1);
+    expect(long?.sections.slice(1).every(({ id, heading }) => id && heading)).toBe(true);
+  });
+
+  it('come with the names that mean the same', async () => {
+    const content = await fixture();
+    const searchable = searchableOf(content);
+    const groups = searchable && synonymsOf(searchable.record).map((names) => names.map(({ name }) => name));
+    expect(groups?.length).toBeGreaterThan(0);
+    expect(groups?.every((names) => names.length > 1)).toBe(true);
   });
 });
 
-describe('the documents while editing', () => {
-  it('are a page each for what the site has, marked as the build marks them', async () => {
-    const documents = documentsOf(await readContent({ dir: CAMPAIGN_DIR, now: NOW, withheld: 'drop' }));
-    const urls = documents.map(({ url }) => url);
-    expect(new Set(urls).size).toBe(urls.length);
-    for (const part of ['/articles/', '/inspections/', '/areas/', '/people/', '/glossary/', '/timeline/', '/about/']) expect(urls.some((url) => url.startsWith(part))).toBe(true);
-    expect(documents.every(({ html }) => html.includes('data-pagefind-filter="kind:'))).toBe(true);
+describe('the index', () => {
+  it('is the same for the same content, whatever the order', async () => {
+    const documents = await documentsOf();
+    const options = { lang: 'en-GB', synonyms: [] };
+    expect([...buildIndex(documents, options)]).toEqual([...buildIndex(documents.toReversed(), options)]);
   });
 
-  it('hold no withheld piece, unless it is shown', async () => {
-    const shown = documentsOf(await readContent({ dir: CAMPAIGN_DIR, now: NOW, withheld: 'show' })).filter(({ html }) => html.includes('withheld:'));
-    const dropped = new Set(documentsOf(await readContent({ dir: CAMPAIGN_DIR, now: NOW, withheld: 'drop' })).map(({ url }) => url));
-    expect(shown.length).toBeGreaterThan(0);
-    expect(shown.filter(({ url }) => dropped.has(url))).toEqual([]);
+  it('is small where it must be: suggestions of 200 things, spellings of 1,000 articles', () => {
+    const word = (n: number): string => [...n.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('');
+    const things = Array.from({ length: 200 }, (_, n) =>
+      doc(`/glossary/#${word(n * 7919)}`, { type: 'term', title: `The ${word(n * 104_729)} ${word(n * 7919)} of it`, aliases: [word(n * 31_337), `${word(n * 17)} ${word(n)}`] }),
+    );
+    const articles = Array.from({ length: 1000 }, (_, n) =>
+      doc(`/articles/${n}/`, { day: `20${10 + (n % 16)}-01-01`, text: Array.from({ length: 600 }, (__, at) => word(((n * 600 + at) * 7919) % 40_009)).join(' ') }),
+    );
+    expect(kib(buildIndex(things, { lang: 'en-GB', synonyms: [] }).get('suggest.json'))).toBeLessThan(20);
+    expect(kib(buildIndex(articles, { lang: 'en-GB', synonyms: [] }).get('spell.json'))).toBeLessThan(25);
   });
+
+  it('cannot be made of nothing', async () => {
+    const content = await fixture();
+    await expect(indexContent({ ...content, campaign: undefined }, undefined)).rejects.toThrow('nothing that can be found');
+  });
+});
+
+describe('the index of a site', () => {
+  async function site(): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'search-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+  }
+
+  it('is written whole, and nothing of an earlier one stays', async () => {
+    const folder = await site();
+    await mkdir(join(folder, 'search-index/old'), { recursive: true });
+    await writeFile(join(folder, 'search-index/old/d.json'), 'secret');
+    await writeIndex(folder, (await indexContent(await fixture(), undefined)).files);
+    expect(await readdir(join(folder, 'search-index'))).not.toContain('old');
+    const answer = await createEngine(readFrom(folder)).search({ ...emptyState, q: 'survey' });
+    expect((await answer.hits(1)).length).toBeGreaterThan(0);
+  });
+
+  it('says which file is missing', async () => await expect(readFrom(await site())('head.json')).rejects.toBeInstanceOf(MissingFile));
 });
 
 describe('the index while editing', () => {
-  const page = (word: string) => ({ url: `/${word}/`, html: `<html lang="en-GB"><body><article data-pagefind-body><h1>${word}</h1><p>${word}</p></article></body></html>` });
-  const text = (file: Uint8Array | undefined): string => (file ? Buffer.from(file).toString('utf8') : '');
+  const files = (version: string): Files =>
+    new Map([
+      ['head.json', version],
+      [`${version}/d/0.json`, version],
+    ]);
 
   it('follows the content, and keeps the files of the index before for pages that are open', async () => {
-    let documents = [page('one')];
-    const index = liveIndex({ read: () => Promise.resolve(documents), onError: ({ message }) => expect.unreachable(message), rest: 1 });
-    const before = JSON.parse(text(await index.file('pagefind-entry.json'))) as { languages: { 'en-gb': { hash: string } } };
-    const oldMeta = `pagefind.${before.languages['en-gb'].hash}.pf_meta`;
-    documents = [page('one'), page('two')];
+    let version = 'one';
+    const index = liveIndex({ make: () => Promise.resolve(files(version)), onError: ({ message }) => expect.unreachable(message), rest: 1 });
+    expect(await index.file('head.json')).toBe('one');
+    version = 'two';
     index.refresh();
-    await vi.waitFor(async () => expect(text(await index.file('pagefind-entry.json'))).toContain('"page_count":2'));
-    expect(await index.file(oldMeta)).toBeDefined();
+    await vi.waitFor(async () => expect(await index.file('head.json')).toBe('two'));
+    expect(await index.file('one/d/0.json')).toBe('one');
     expect(await index.file('none')).toBeUndefined();
   });
 
   it('stays as it was where the content cannot be read', async () => {
     const errors: string[] = [];
     let fails = false;
-    const read = () => (fails ? Promise.reject(new Error('broken')) : Promise.resolve([page('one')]));
-    const index = liveIndex({ read, onError: ({ message }) => errors.push(message), rest: 1 });
-    await index.file('pagefind-entry.json');
+    const make = (): Promise<Files> => (fails ? Promise.reject(new Error('broken')) : Promise.resolve(files('one')));
+    const index = liveIndex({ make, onError: ({ message }) => errors.push(message), rest: 1 });
+    await index.file('head.json');
     fails = true;
     index.refresh();
     await vi.waitFor(() => expect(errors).toEqual(['broken']));
-    expect(text(await index.file('pagefind-entry.json'))).toContain('"page_count":1');
+    expect(await index.file('head.json')).toBe('one');
   });
 });

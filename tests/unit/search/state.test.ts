@@ -1,14 +1,28 @@
 // The state of a search in the address.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asksTheSame, countFilters, facets, isEmpty, LAST_PAGE, LONGEST_QUERY, noFilters, parseState, printState, tidyQuery, withKnown } from '../../../src/search/query/state.ts';
+import {
+  asksTheSame,
+  countFilters,
+  emptyState,
+  facets,
+  isEmpty,
+  LAST_PAGE,
+  LONGEST_QUERY,
+  noFilters,
+  parseState,
+  printState,
+  sorts,
+  tidyQuery,
+  withKnown,
+} from '../../../src/search/query/state.ts';
 import type { SearchState } from '../../../src/search/query/state.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const ids = fc.uniqueArray(id, { maxLength: 5 }).map((list) => list.sort());
 const query = fc.string({ unit: 'grapheme', maxLength: 60 }).map(tidyQuery);
-const filters = fc.record({ kind: ids, year: ids, inspection: ids, area: ids });
-const state = fc.record({ q: query, filters, page: fc.integer({ min: 1, max: LAST_PAGE }) });
+const filters = fc.record({ kind: ids, year: ids, inspection: ids, area: ids, person: ids, grade: ids });
+const state = fc.record({ q: query, filters, sort: fc.constantFrom(...sorts), exact: fc.boolean(), page: fc.integer({ min: 1, max: LAST_PAGE }) });
 /** Any address at all, and addresses that are nearly right. */
 const address = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -47,9 +61,10 @@ describe('the address of a search', () => {
   });
 
   it('is short and plain', () => {
-    const given: SearchState = { q: 'care leavers', filters: { ...noFilters, kind: ['leader', 'news'], year: ['2017'] }, page: 2 };
-    expect(printState(given)).toBe('q=care+leavers&kind=leader&kind=news&year=2017&page=2');
-    expect(printState({ q: '', filters: noFilters, page: 1 })).toBe('');
+    const given: SearchState = { ...emptyState, q: 'care leavers', filters: { ...noFilters, kind: ['leader', 'news'], year: ['2017'] }, sort: 'newest', exact: true, page: 2 };
+    expect(printState(given)).toBe('q=care+leavers&kind=leader&kind=news&year=2017&sort=newest&exact=1&page=2');
+    expect(printState(emptyState)).toBe('');
+    expect(parseState('sort=upwards&exact=yes')).toEqual(emptyState);
   });
 
   it('takes several ids with commas, in any case and order, once each', () => {
@@ -85,11 +100,11 @@ describe('a question', () => {
 });
 
 describe('what a state asks', () => {
-  const asked: SearchState = { q: 'mash', filters: { ...noFilters, year: ['2017', '2099'] }, page: 3 };
+  const asked: SearchState = { ...emptyState, q: 'mash', filters: { ...noFilters, year: ['2017', '2099'] }, page: 3 };
 
   it('is nothing without a question and filters', () => {
-    expect(isEmpty({ q: '', filters: noFilters, page: 7 })).toBe(true);
-    expect(isEmpty({ q: '', filters: { ...noFilters, kind: ['news'] }, page: 1 })).toBe(false);
+    expect(isEmpty({ ...emptyState, page: 7 })).toBe(true);
+    expect(isEmpty({ ...emptyState, filters: { ...noFilters, kind: ['news'] } })).toBe(false);
     expect(countFilters(asked.filters)).toBe(2);
   });
 

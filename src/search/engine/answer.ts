@@ -1,0 +1,118 @@
+// An answer: what was found, put in words that a reader can follow and undo, with a better spelling where one is needed.
+import { withoutRange } from '../query/parse.ts';
+import type { SearchState } from '../query/state.ts';
+import { isCommon } from '../query/words.ts';
+import { correct, hasUnknown } from './correct.ts';
+import { excerptOf, partsOf, type Marks } from './excerpt.ts';
+import { explain } from './explain.ts';
+import { find, type Finding } from './find.ts';
+import type { Store } from './store.ts';
+import { PER_PAGE, type Answer, type Counts, type Hit, type Understood } from './types.ts';
+
+/** Other names that are told; more would bury the results. */
+const MOST_NAMES = 4;
+/** With so few results a rare word may be a slip. */
+const FEW = 2;
+
+const labelOfField = (field: string): string => field.charAt(0).toUpperCase() + field.slice(1);
+
+/** What was understood of a question beside its plain words. */
+function understoodOf(state: SearchState, { query, fields, units }: Finding): Understood[] {
+  const without = (range: { start: number; end: number }): SearchState => ({ ...state, q: withoutRange(query.text, range), page: 1 });
+  const names = units.flatMap(({ words, others }) => {
+    const asked = query.text.slice(words[0]?.start, words.at(-1)?.end);
+    return others
+      .filter(({ name, silent }) => !silent && name.toLowerCase() !== asked.toLowerCase())
+      .map(({ name }) => ({ as: 'synonym' as const, text: name, for: asked, without: { ...state, exact: true, page: 1 } }));
+  });
+  return [
+    ...query.phrases.map((phrase) => ({
+      as: phrase.not ? ('not' as const) : ('phrase' as const),
+      text: query.text.slice(phrase.start, phrase.end).replace(/^-/, ''),
+      without: without(phrase),
+    })),
+    ...query.not.map((word) => ({ as: 'not' as const, text: word.word, without: without(word) })),
+    ...fields.map(({ field, labels }) => ({
+      as: field.not ? ('not' as const) : ('field' as const),
+      text: `${labelOfField(field.field)}: ${labels.slice(0, 3).join(', ')}`,
+      without: without(field),
+    })),
+    ...told(names),
+  ];
+}
+
+const noteIn = (name: string): string => /\([^()]*\)$/.exec(name)?.[0] ?? '';
+
+/** The names worth telling: those with their times first, one of each, then the short ones, which people know. */
+function told<T extends { text: string }>(names: readonly T[]): T[] {
+  const short = names.toSorted((a, b) => a.text.length - b.text.length);
+  const timed = new Map(short.toReversed().flatMap((name) => (noteIn(name.text) === '' ? [] : [[noteIn(name.text), name] as const])));
+  return [...timed.values(), ...short.filter(({ text }) => noteIn(text) === '')].slice(0, MOST_NAMES);
+}
+
+function marksOf({ query, units }: Finding, typing: boolean): Marks {
+  const words = units.flatMap((unit) => unit.words);
+  const names = units.flatMap(({ others }) => others.filter(({ silent }) => !silent).map(({ found }) => found.map(({ stem }) => stem)));
+  const stems = new Set(words.map(({ stem }) => stem));
+  const last = typing && query.open ? words.at(-1)?.word : undefined;
+  return { stems, names, ...(last && last.length > 1 && !isCommon(last) && { starts: last }) };
+}
+
+async function hitOf(document: number, finding: Finding, store: Store, marks: Marks): Promise<Hit> {
+  const file = await store.document(document);
+  const { url, type, kind, title, date, inspection, corrected, withheld, since } = file;
+  return {
+    ...{ url, type, kind, title, document },
+    ...(date && { date }),
+    ...(inspection && { inspection }),
+    ...(corrected && { corrected }),
+    ...(withheld && { withheld }),
+    ...(since && { since }),
+    excerpt: excerptOf(file, marks),
+    parts: partsOf(file, marks),
+    score: finding.score(document),
+  };
+}
+
+function answerFrom(state: SearchState, finding: Finding, store: Store, typing: boolean): Answer {
+  const marks = marksOf(finding, typing);
+  let counts: Counts | undefined;
+  return {
+    total: finding.order.length,
+    understood: understoodOf(state, finding),
+    // Worked out only where they are shown.
+    get counts() {
+      return (counts ??= finding.counts());
+    },
+    hits: (page, most = PER_PAGE) =>
+      Promise.all(
+        finding.order
+          .slice((page - 1) * PER_PAGE, page * PER_PAGE)
+          .slice(0, most)
+          .map((document) => hitOf(document, finding, store, marks)),
+      ),
+    explain: (hit) => explain(hit.document, finding),
+  };
+}
+
+/** Answers a question. A word that stands nowhere is put right at once, and the answer says so. */
+export async function answerOf(state: SearchState, store: Store, typing: boolean): Promise<Answer> {
+  const finding = await find(state, store, typing);
+  const answer = answerFrom(state, finding, store, typing);
+  if (state.exact || finding.units.length === 0) return answer;
+  if (hasUnknown(finding)) return (await corrected(state, finding, store, typing)) ?? answer;
+  if (answer.total > FEW || typing) return answer;
+  const text = await correct(finding.query.text, finding, store, 1);
+  const better = text === undefined ? undefined : { text, state: { ...state, q: text, page: 1 } };
+  const found = better && (await find(better.state, store, false)).order.length;
+  return better && found && found > answer.total ? Object.assign(answer, { suggested: better }) : answer;
+}
+
+async function corrected(state: SearchState, finding: Finding, store: Store, typing: boolean): Promise<Answer | undefined> {
+  const from = finding.query.text;
+  const to = await correct(from, finding, store, 0);
+  if (to === undefined) return undefined;
+  const better = await find({ ...state, q: to }, store, typing);
+  if (better.order.length === 0) return undefined;
+  return Object.assign(answerFrom({ ...state, q: to }, better, store, typing), { corrected: { from, to, original: { ...state, exact: true, page: 1 } } });
+}

@@ -1,0 +1,37 @@
+// Better spellings of a question: asked for only where a word stands nowhere, or hardly anywhere.
+import { withRange } from '../query/parse.ts';
+import type { Finding } from './find.ts';
+import type { Store } from './store.ts';
+import type { UnitWord } from './units.ts';
+
+/** How many documents hold a word, in any form and under any other name. */
+function standings({ units }: Finding): { word: UnitWord; documents: number }[] {
+  return units.flatMap(({ words, others }) =>
+    words.map((word) => ({ word, documents: Math.max(...[...word.found, ...others.flatMap(({ found }) => found)].map(({ documents }) => documents.length), 0) })),
+  );
+}
+
+/** True where a word of the question stands nowhere. */
+export function hasUnknown(finding: Finding): boolean {
+  return standings(finding).some(({ word, documents }) => documents === 0 && !/\d/.test(word.word));
+}
+
+/** The question with better spellings of the words that stand in at most so many documents. Undefined where there are none. */
+export async function correct(text: string, finding: Finding, store: Store, most: number): Promise<string | undefined> {
+  const words = standings(finding);
+  const [{ betterSpelling }, file] = await Promise.all([import('./spell.ts'), store.beside('spell.json')]);
+  const changes = betterSpelling(
+    words.map(({ word }) => word.word),
+    (index) => (words[index]?.documents ?? 0) > most,
+    file,
+  );
+  if (changes.length === 0) return undefined;
+  const places = changes.flatMap(({ index, to }) => (words[index] ? [{ ...words[index].word, to }] : []));
+  return places.sort((a, b) => b.start - a.start).reduce((better, { start, end, word, to }) => withRange(better, placeOf(better, { start, end }, word), to), text);
+}
+
+/** A word’s own place, which for a word of a phrase lies somewhere within the phrase. */
+function placeOf(text: string, { start, end }: { start: number; end: number }, word: string): { start: number; end: number } {
+  const at = text.toLowerCase().indexOf(word, start);
+  return at >= start && at + word.length <= end ? { start: at, end: at + word.length } : { start, end };
+}

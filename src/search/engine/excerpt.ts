@@ -1,0 +1,119 @@
+// The stretch of a text that shows best why it was found, with the matches marked.
+import { isCommon, stemOf, wordsOf, type Word } from '../query/words.ts';
+import type { DocumentFile } from './files.ts';
+import type { Part, Segment } from './types.ts';
+
+/** Words in an excerpt, and in one of a text that is not this site’s own. */
+const LONG = 34;
+const SHORT = 24;
+const MOST_PARTS = 3;
+
+/** What is marked: words by their stems, words that start with what was typed last, and other names as wholes. */
+export interface Marks {
+  stems: ReadonlySet<string>;
+  names?: readonly (readonly string[])[];
+  starts?: string;
+}
+
+const isHit = ({ word, plain }: Word, { stems, starts }: Marks): boolean =>
+  stems.has(stemOf(word)) || (plain !== undefined && stems.has(plain)) || (starts !== undefined && word.startsWith(starts));
+
+/** The words that are marked. */
+function markedAmong(words: readonly Word[], marks: Marks): Set<Word> {
+  const marked = new Set(words.filter((word) => isHit(word, marks)));
+  if (!marks.names) return marked;
+  const telling = words.filter(({ word }) => !isCommon(word));
+  const stems = telling.map(({ word }) => stemOf(word));
+  for (const name of marks.names) {
+    const starts = stems.flatMap((_, at) => (name.every((stem, index) => stems[at + index] === stem) ? [at] : []));
+    for (const at of starts) for (const word of telling.slice(at, at + name.length)) marked.add(word);
+  }
+  return new Set(words.filter((word) => marked.has(word)));
+}
+
+/** A text with the matches marked, whole. */
+export function segmentsOf(text: string, marks: Marks): Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const word of markedAmong(wordsOf(text), marks)) {
+    if (word.start > at) segments.push({ text: text.slice(at, word.start), match: false });
+    segments.push({ text: text.slice(word.start, word.end), match: true });
+    at = word.end;
+  }
+  if (at < text.length) segments.push({ text: text.slice(at), match: false });
+  return segments;
+}
+
+interface Window {
+  text: string;
+  start: number;
+  end: number;
+  value: number;
+  words: Word[];
+}
+
+/** The best stretch of one text: the most different matches, the earlier the better. */
+function bestWindow(text: string, marks: Marks, length: number): Window | undefined {
+  const words = wordsOf(text);
+  const marked = markedAmong(words, marks);
+  const hits = words.flatMap((word, index) => (marked.has(word) && !isCommon(word.word) ? [index] : []));
+  let best: Window | undefined;
+  for (const hit of hits) {
+    const first = startOfSentence(text, words, Math.max(0, hit - 6));
+    const inside = words.slice(first, first + length);
+    const different = new Set(inside.filter((word) => marked.has(word)).map(({ word }) => stemOf(word)));
+    const value = different.size - first / 10_000;
+    if (!best || value > best.value) best = { text, start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0, value, words: inside };
+  }
+  return best;
+}
+
+/** A sentence that begins shortly before is shown from its beginning. */
+function startOfSentence(text: string, words: readonly Word[], from: number): number {
+  for (let index = from; index > Math.max(0, from - 10); index -= 1) {
+    const between = text.slice(words[index - 1]?.end ?? 0, words[index]?.start);
+    if (/[.!?\n]/.test(between)) return index;
+  }
+  return from < 10 ? 0 : from;
+}
+
+/** The excerpt of a document: from what it says in short where all matches stand there, else from where most of them stand. */
+export function excerptOf({ type, lead, sections }: DocumentFile, marks: Marks): Segment[] {
+  const length = type === 'report' ? SHORT : LONG;
+  const texts = [lead, ...sections.map(({ text }) => text)].filter((text) => text !== '');
+  let best: Window | undefined;
+  for (const text of texts) {
+    const found = bestWindow(text, marks, length);
+    if (found && found.value > (best?.value ?? 0) + 0.5) best = found;
+  }
+  if (best) return cut(best.text, best.start, best.end, marks);
+  const [first = ''] = texts;
+  const words = wordsOf(first).slice(0, length);
+  return type === 'report' ? [] : cut(first, 0, words.at(-1)?.end ?? 0, marks);
+}
+
+function cut(text: string, start: number, end: number, marks: Marks): Segment[] {
+  const [from, to] = [start < 3 ? 0 : start, /^[^\p{L}\p{N}]*$/u.test(text.slice(end)) ? text.length : end];
+  const whole = text
+    .slice(from, to)
+    .replace(/([^.:;!?…])\n/g, '$1; ')
+    .replaceAll('\n', ' ')
+    .trim();
+  const after = to < text.length && !/[.!?]$/.test(whole) ? '…' : '';
+  return segmentsOf(`${from > 0 && !startsSentence(text, from) ? '…' : ''}${whole}${after}`, marks);
+}
+
+const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?\n]["”’)]*\s*)["“‘(£]*$/.test(text.slice(Math.max(0, at - 6), at));
+
+/** The headings of a long page under which most matches stand, most first. */
+export function partsOf({ type, sections }: DocumentFile, marks: Marks): Part[] {
+  if (type !== 'page') return [];
+  const counted = sections.flatMap(({ id, heading, text }) => {
+    const count = markedAmong(wordsOf(`${heading ?? ''}\n${text}`), marks).size;
+    return id && heading && count > 0 ? [{ part: { title: heading, id }, count }] : [];
+  });
+  return counted
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_PARTS)
+    .map(({ part }) => part);
+}

@@ -1,0 +1,116 @@
+// Finding and ranking: from a question to the documents that answer it, in order.
+import { parseQuery, withRange, type Query } from '../query/parse.ts';
+import { isCommon, stemOf } from '../query/words.ts';
+import type { SearchState } from '../query/state.ts';
+import { breathe } from './breathe.ts';
+import { aboutTerm, shareAt, type Named } from './files.ts';
+import { countAll, facetIndex, filterSets, resolveField, type FacetIndex, type ResolvedField } from './filter.ts';
+import { liftsOf, WHOLE } from './names.ts';
+import { documentsWith } from './phrases.ts';
+import { rarity, scoreUnits } from './score.ts';
+import type { Store } from './store.ts';
+import type { Counts } from './types.ts';
+import { unitsOf, type Unit } from './units.ts';
+
+/** How much the newest is lifted where it is asked for. */
+const NEWEST_LIFT = 4;
+
+const ABOUT_LIFT = 1.6;
+
+/** What was found for a question. */
+export interface Finding {
+  query: Query;
+  fields: ResolvedField[];
+  units: Unit[];
+  /** Documents in the order of the results. */
+  order: number[];
+  score(document: number): number;
+  coverage(document: number): number;
+  prior(document: number): number;
+  lift(document: number): number;
+  counts(): Counts;
+  all: number;
+}
+
+/** The question with its field words resolved; a field word that means nothing is taken for words. */
+function readQuery(text: string, index: FacetIndex): { query: Query; fields: ResolvedField[] } {
+  const query = parseQuery(text);
+  const fields = query.fields.map((field) => resolveField(field, index));
+  const lost = fields.find(({ ids }) => ids.length === 0);
+  if (!lost) return { query, fields };
+  return readQuery(withRange(text, lost.field, ` ${lost.field.value.replace(/[:"“”-]/g, ' ')} `), index);
+}
+
+/** Documents that hold all phrases and none of what is excluded. */
+async function allowed(query: Query, store: Store): Promise<(document: number) => boolean> {
+  const phrases = await Promise.all(query.phrases.map(async ({ words, not }) => ({ not, documents: await documentsWith(words, store) })));
+  const not = await Promise.all(query.not.filter(({ word }) => !isCommon(word)).map(({ word }) => store.find(stemOf(word))));
+  const excluded = new Set(not.flatMap(({ documents }) => documents));
+  return (document) => !excluded.has(document) && phrases.every(({ documents, not: isNot }) => !documents || documents.has(document) !== isNot);
+}
+
+/** Finds and ranks. */
+export async function find(state: SearchState, store: Store, typing: boolean): Promise<Finding> {
+  const options = { typing, synonyms: !state.exact };
+  // The words are looked up while the other files still come; what was read of an older index by then is read again below.
+  if (!state.q.includes(':')) unitsOf(parseQuery(state.q), store, options).catch(() => undefined);
+  const [docs, { named }] = await Promise.all([store.beside('docs.json'), store.beside('suggest.json')]);
+  const { documents: all, dated } = await store.head();
+  const index = facetIndex(docs);
+  const { query, fields } = readQuery(state.q, index);
+  const [units, isAllowed, lifts] = await Promise.all([unitsOf(query, store, options), allowed(query, store), liftsByField(fields, named, store)]);
+  await breathe();
+  const { score, coverage } = units.length > 0 ? scoreUnits(units, all) : everything(all);
+  for (const [document, lift] of liftsOf(stemsIn(units), named, weigher(units, all))) lifts.set(document, lift * (lifts.get(document) ?? 1));
+  const isAsked = units.length > 0 || fields.length > 0;
+  const asked = query.newest ? newness(dated) : () => 1;
+  const prior = (document: number): number => (isAsked ? shareAt(docs.priors, document) : 1) * asked(document);
+  const lift = (document: number): number => lifts.get(document) ?? 1;
+  const totals = score.map((points, document) => (points === 0 ? 0 : points * prior(document) * lift(document)));
+  const total = (document: number): number => totals[document] as number;
+  const candidates = Array.from({ length: all }, (_, document) => document).filter((document) => (score[document] as number) > 0 && isAllowed(document));
+  const sets = filterSets(state.filters, fields, index);
+  const passing = candidates.filter((document) => sets.every(({ documents, not }) => documents.has(document) !== not));
+  return {
+    ...{ query, fields, units, all, prior, lift },
+    order: inOrder(passing, state.sort, total, dated),
+    score: total,
+    coverage: (document) => coverage[document] as number,
+    counts: () => countAll(candidates, sets, index),
+  };
+}
+
+const stemsIn = (units: readonly Unit[]): string[] => units.flatMap(({ words }) => words.map(({ stem }) => stem));
+
+/** Of what a field word lets through, the thing itself comes first, and then what is about that inspection before all. */
+async function liftsByField(fields: readonly ResolvedField[], named: readonly Named[], store: Store): Promise<Map<number, number>> {
+  const meant = fields.filter(({ field }) => !field.not);
+  const inspections = meant.filter(({ field }) => field.field === 'inspection').flatMap(({ ids }) => ids);
+  const about = await Promise.all(inspections.map((id) => store.find(aboutTerm(id))));
+  const things = named.filter(({ url, type }) => meant.some(({ field, ids }) => field.field === type && ids.some((id) => url.endsWith(`/${id}/`))));
+  return new Map([
+    ...about.flatMap(({ documents }) => documents.map((document): [number, number] => [document, ABOUT_LIFT])),
+    ...things.map(({ d }): [number, number] => [d, WHOLE]),
+  ]);
+}
+
+function everything(all: number): { score: Float64Array; coverage: Float64Array } {
+  return { score: new Float64Array(all).fill(1), coverage: new Float64Array(all).fill(1) };
+}
+
+/** Where the newest is asked for, a document counts the more the fewer are newer; those without a day stay as they are. */
+function newness(dated: number): (document: number) => number {
+  return (document) => (document < dated ? 1 + NEWEST_LIFT * (1 - document / dated) ** 4 : 1);
+}
+
+function weigher(units: readonly Unit[], all: number): (stem: string) => number {
+  const weights = new Map(units.flatMap(({ words }) => words.map(({ stem, found }) => [stem, Math.max(0.15, rarity(found[0]?.documents.length ?? 0, all))] as const)));
+  return (stem) => weights.get(stem) ?? 0;
+}
+
+/** Documents with a day are numbered from the newest; those without stand at the end of both orders. */
+function inOrder(documents: readonly number[], sort: SearchState['sort'], score: (document: number) => number, dated: number): number[] {
+  if (sort === 'newest') return [...documents];
+  if (sort === 'oldest') return [...documents.filter((document) => document < dated).reverse(), ...documents.filter((document) => document >= dated)];
+  return documents.toSorted((a, b) => score(b) - score(a) || a - b);
+}

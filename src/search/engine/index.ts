@@ -1,0 +1,23 @@
+// The search engine: a question in, an answer out. The same in the browser, in the commands and in the tests.
+import { answerOf } from './answer.ts';
+import { breathe } from './breathe.ts';
+import { Store } from './store.ts';
+import { suggest } from './suggest.ts';
+import type { ReadFile, SearchEngine } from './types.ts';
+
+export { MissingFile } from './store.ts';
+export * from './types.ts';
+
+/** The engine over an index that `read` reads. Its promises reject with a MissingFile where a part of the index does not come. */
+export function createEngine(read: ReadFile): SearchEngine {
+  const store = new Store(read);
+  return {
+    warm: async () => void (await Promise.all([store.head(), store.beside('docs.json'), store.beside('suggest.json')])),
+    suggest: async (typed, most = 8) => {
+      const file = await store.beside('suggest.json');
+      await breathe();
+      return suggest(typed, file, most);
+    },
+    search: (state, { typing = false } = {}) => answerOf(state, store, typing),
+  };
+}

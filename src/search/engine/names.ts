@@ -1,0 +1,56 @@
+// Things that a question names: a person, an inspection, an area, a term. They come before pages that mention them.
+import { isCommon, stemOf, wordsOf } from '../query/words.ts';
+import type { Named } from './files.ts';
+
+/** What the whole question names comes first; what a part of it names is lifted by that part. */
+export const WHOLE = 2.6;
+const BEGUN = 0.3;
+const PART = 0.9;
+
+/** The stems of a text without common words. */
+export function stemsOf(text: string): string[] {
+  return wordsOf(text)
+    .filter(({ word }) => !isCommon(word))
+    .map(({ word }) => stemOf(word));
+}
+
+const known = new WeakMap<Named, string[][]>();
+
+/** The stems of each name of a thing. */
+function namesOf(named: Named): string[][] {
+  const before = known.get(named);
+  if (before) return before;
+  // “Name in full (SHORT)” is also each of the two.
+  const parts = /^(.+?)\s*\(([^()]+)\)$/.exec(named.title)?.slice(1) ?? [];
+  // Posts are shared by those who held them one after the other.
+  const others = named.type === 'person' ? [] : (named.also ?? []);
+  const names = [named.title, ...parts, ...others].map(stemsOf).filter(({ length }) => length > 0);
+  known.set(named, names);
+  return names;
+}
+
+/** By document the factor by which it is lifted. `stems` are the question’s; `weightOf` says how telling each is. */
+export function liftsOf(stems: readonly string[], named: readonly Named[], weightOf: (stem: string) => number): Map<number, number> {
+  const lifts = new Map<number, number>();
+  if (stems.length === 0) return lifts;
+  const asked = new Set(stems);
+  const total = [...asked].reduce((sum, stem) => sum + weightOf(stem), 0);
+  for (const thing of named) {
+    // Headlines, recommendations and events are sentences: their words count as words.
+    if (['article', 'recommendation', 'event', 'report'].includes(thing.type)) continue;
+    const lift = Math.max(0, ...namesOf(thing).map((name) => liftOf(name, asked, total, weightOf)));
+    if (lift > 0) lifts.set(thing.d, 1 + lift);
+  }
+  return lifts;
+}
+
+function liftOf(name: readonly string[], asked: ReadonlySet<string>, total: number, weightOf: (stem: string) => number): number {
+  const parts = new Set(name);
+  const shared = [...parts].filter((stem) => asked.has(stem));
+  if (shared.length === 0) return 0;
+  const weight = shared.reduce((sum, stem) => sum + weightOf(stem), 0);
+  const share = weight / Math.max(total, 1e-9);
+  if (shared.length === parts.size) return shared.length === asked.size ? WHOLE : PART * share;
+  // A surname, a place: the question stands in the name.
+  return shared.length === asked.size ? BEGUN * (shared.length / parts.size) : 0;
+}

@@ -1,0 +1,102 @@
+// The ranking: how well each document answers a question. Adds what the index has worked out; nothing here reads a text.
+import { shareAt } from './files.ts';
+import type { Found } from './store.ts';
+import type { OtherName, Unit, UnitWord } from './units.ts';
+
+/** How much a longer word counts that starts with the letters typed so far. */
+const ENDING_WEIGHT = 0.7;
+/** What another name covers of the words that it stands for. */
+const OTHER_COVERS = 0.9;
+/** A word that stands everywhere still says something. */
+const LEAST_MASS = 0.15;
+/** Who types a figure means just that figure. */
+const FIGURE_WEIGHT = 1.6;
+/** How hard missing words count: as this power of the share that is there. */
+const COVERAGE_POWER = 0.7;
+/** A document must cover this share of what the best covers. */
+const LEAST_OF_BEST = 0.4;
+
+/** How telling a word is that stands in so many of all documents (Robertson & Spärck Jones, as in Lucene’s BM25: never below zero). */
+export function rarity(documents: number, all: number): number {
+  return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
+}
+
+export interface Scores {
+  /** By document; 0 where it does not answer. */
+  score: Float64Array;
+  /** The share of what was asked that it covers. */
+  coverage: Float64Array;
+}
+
+/** Scores every document for the units of a question; `all` is how many documents there are. */
+export function scoreUnits(units: readonly Unit[], all: number): Scores {
+  const [score, coverage] = [new Float64Array(all), new Float64Array(all)];
+  const masses = units.map((unit) => unit.words.map((word) => massOf(word, all)));
+  const total = masses.flat().reduce((sum, mass) => sum + mass, 0);
+  units.forEach((unit, index) => addUnit(unit, masses[index] as number[], total, { score, coverage }));
+  finish({ score, coverage });
+  return { score, coverage };
+}
+
+/** A word that stands nowhere weighs as much as the rarest. While a word is typed, what it may become counts together. */
+function massOf({ found, word }: UnitWord, all: number): number {
+  const most = Math.max(0, ...found.map(({ documents }) => documents.length));
+  return Math.max(LEAST_MASS, rarity(most, all)) * (/\d/.test(word) && !/^(?:19|20)\d\d$/.test(word) ? FIGURE_WEIGHT : 1);
+}
+
+function addUnit({ words, others }: Unit, masses: readonly number[], total: number, { score, coverage }: Scores): void {
+  const [own, covered] = [new Float64Array(score.length), new Float64Array(score.length)];
+  words.forEach(({ found }, at) => addWord(found, masses[at] as number, own, covered));
+  const mass = masses.reduce((sum, part) => sum + part, 0);
+  for (const other of others) addOther(other, mass, own, covered);
+  for (let document = 0; document < own.length; document += 1) {
+    score[document] = (score[document] as number) + (own[document] as number);
+    coverage[document] = (coverage[document] as number) + (covered[document] as number) / total;
+  }
+}
+
+/** The best of a word’s forms counts, once. */
+function addWord(found: readonly Found[], mass: number, own: Float64Array, covered: Float64Array): void {
+  const best = new Map<number, number>();
+  found.forEach(({ documents, impacts }, form) => {
+    const weight = form === 0 ? 1 : ENDING_WEIGHT;
+    documents.forEach((document, index) => {
+      const value = weight * mass * shareAt(impacts, index);
+      if (value > (best.get(document) ?? 0)) best.set(document, value);
+    });
+  });
+  for (const [document, value] of best) {
+    own[document] = (own[document] as number) + value;
+    covered[document] = (covered[document] as number) + mass;
+  }
+}
+
+/** Another name counts where all its words stand, and where it says more than the words themselves. */
+function addOther({ found, weight }: OtherName, mass: number, own: Float64Array, covered: Float64Array): void {
+  for (const [document, share] of allOf(found)) {
+    const value = weight * mass * share;
+    if (value > (own[document] as number)) own[document] = value;
+    covered[document] = Math.max(covered[document] as number, mass * OTHER_COVERS);
+  }
+}
+
+/** The documents in which all words stand, with the mean of what they say. */
+function allOf(found: readonly Found[]): Map<number, number> {
+  const sums = new Map<number, { count: number; sum: number }>();
+  for (const { documents, impacts } of found) {
+    documents.forEach((document, index) => {
+      const { count, sum } = sums.get(document) ?? { count: 0, sum: 0 };
+      sums.set(document, { count: count + 1, sum: sum + shareAt(impacts, index) });
+    });
+  }
+  return new Map([...sums].flatMap(([document, { count, sum }]) => (count === found.length ? [[document, sum / count] as const] : [])));
+}
+
+/** Documents that cover too little drop out; missing words count against the others. */
+function finish({ score, coverage }: Scores): void {
+  const best = coverage.reduce((most, share) => Math.max(most, share), 0);
+  for (let document = 0; document < score.length; document += 1) {
+    const share = coverage[document] as number;
+    score[document] = share < best * LEAST_OF_BEST ? 0 : (score[document] as number) * share ** COVERAGE_POWER;
+  }
+}

@@ -1,0 +1,169 @@
+// The index, made of documents: every file of it by its path, as the engine reads them.
+import { hash } from 'node:crypto';
+import { dateTerms } from '../query/dates.ts';
+import { isCommon, stemOf, wordsOf } from '../query/words.ts';
+import { aboutTerm, levelOf, toDeltas, type Docs, type DocumentFile, type Head } from '../engine/files.ts';
+import { facets, type Facet } from '../query/state.ts';
+import type { SearchDocument } from '../engine/types.ts';
+import { impactOf, meanLengths, readFields, type ReadDocument } from './fields.ts';
+import { namedOf } from './named.ts';
+import { priorOf } from './prior.ts';
+import { spellFile } from './vocabulary.ts';
+
+export interface IndexOptions {
+  lang: string;
+  /** Names for the same thing, group by group. */
+  synonyms: readonly (readonly { name: string; note?: string }[])[];
+  /** What the ids of the facets are called; an id without a label is its own. */
+  labels?: Partial<Record<Facet, Readonly<Record<string, string>>>>;
+}
+
+/** Characters of a file of words, roughly: one answer on a slow network should bring little that was not asked for. */
+const FILE_SIZE = 14_000;
+
+/** A longer name is an official sentence: nobody asks for it, and its words stand everywhere. */
+const LONGEST_NAME = 4;
+
+/** The documents in the order of the index: newest day first, then those without a day. */
+function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
+  return documents.toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? '') || (a.url < b.url ? -1 : 1));
+}
+
+/** The files in the folder of the version: words, places, documents. */
+function versionedFiles(documents: readonly SearchDocument[], read: readonly ReadDocument[]): { files: [string, string][]; terms: string[]; places: string[] } {
+  const [terms, places] = [split(postingsOf(read)), split(placesOf(read))];
+  const numbered = (folder: string, jsons: readonly string[]): [string, string][] => jsons.map((json, index) => [`${folder}/${index}.json`, json]);
+  const texts = documents.map((document) => JSON.stringify(documentFile(document)));
+  return { files: [...numbered('t', terms.files), ...numbered('p', places.files), ...numbered('d', texts)], terms: terms.firsts, places: places.firsts };
+}
+
+/** Makes every file of the index: its path in the index’s folder, and its JSON. */
+export function buildIndex(documents: readonly SearchDocument[], options: IndexOptions): Map<string, string> {
+  const ordered = inOrder(documents);
+  const read = ordered.map(readFields);
+  const { files, terms, places } = versionedFiles(ordered, read);
+  const named = namedOf(ordered);
+  const docs = { priors: priorsOf(ordered), facets: facetsOf(ordered, options.labels ?? {}) };
+  const spell = spellFile(ordered, read, named);
+  const synonyms = synonymsOf(options.synonyms);
+  const version = hash('sha1', JSON.stringify([files, docs, named, spell, synonyms])).slice(0, 10);
+  const rest: [string, string][] = [
+    ['docs.json', JSON.stringify({ version, ...docs } satisfies Docs)],
+    ['suggest.json', JSON.stringify({ version, named })],
+    ['spell.json', JSON.stringify({ version, ...spell })],
+    ...files.map(([path, json]): [string, string] => [`${version}/${path}`, json]),
+  ];
+  const counts = { documents: ordered.length, dated: ordered.filter(({ day }) => day).length };
+  const bytes = rest.reduce((sum, [, json]) => sum + Buffer.byteLength(json), 0);
+  const head: Head = { version, lang: options.lang, ...counts, terms, places, synonyms, bytes };
+  return new Map([['head.json', JSON.stringify(head)], ...rest]);
+}
+
+function postingsOf(read: readonly ReadDocument[]): Map<string, string> {
+  const means = meanLengths(read);
+  const lists = new Map<string, { documents: number[]; impacts: string }>();
+  read.forEach(({ stems, lengths, dates, about }, document) => {
+    const add = (term: string, level: string): void => {
+      const list = lists.get(term) ?? { documents: [], impacts: '' };
+      list.documents.push(document);
+      list.impacts += level;
+      lists.set(term, list);
+    };
+    for (const [stem, counts] of stems) add(stem, levelOf(impactOf(counts, lengths, means)));
+    if (about !== undefined) add(aboutTerm(about), levelOf(1));
+    for (const term of new Set(dates.flatMap(dateTerms))) add(term, levelOf(1));
+  });
+  return new Map([...lists].map(([stem, { documents, impacts }]) => [stem, JSON.stringify([toDeltas(documents), impacts])]));
+}
+
+/** Places of words that phrases are made of; common words are let pass in any phrase. */
+function placesOf(read: readonly ReadDocument[]): Map<string, string> {
+  const lists = new Map<string, { documents: number[]; places: number[][] }>();
+  read.forEach(({ places }, document) => {
+    for (const [word, place] of places) {
+      if (isCommon(word)) continue;
+      const list = lists.get(word) ?? { documents: [], places: [] };
+      if (list.documents.at(-1) === document) list.places.at(-1)?.push(place);
+      else {
+        list.documents.push(document);
+        list.places.push([place]);
+      }
+      lists.set(word, list);
+    }
+  });
+  return new Map([...lists].map(([word, { documents, places }]) => [word, JSON.stringify([toDeltas(documents), places.map(toDeltas)])]));
+}
+
+/** Entries in the order of their words, in files of about one size. */
+function split(entries: ReadonlyMap<string, string>): { files: string[]; firsts: string[] } {
+  const [files, firsts]: [string[], string[]] = [[], []];
+  let json = '';
+  for (const word of [...entries.keys()].sort()) {
+    if (json === '') firsts.push(word);
+    json += `${json === '' ? '{' : ','}${JSON.stringify(word)}:${entries.get(word)}`;
+    if (json.length < FILE_SIZE) continue;
+    files.push(`${json}}`);
+    json = '';
+  }
+  if (json !== '') files.push(`${json}}`);
+  return { files, firsts };
+}
+
+function priorsOf(documents: readonly SearchDocument[]): string {
+  const days = documents.flatMap(({ day }) => (day ? Date.parse(day) : []));
+  const newest = Math.max(0, ...days);
+  return documents.map((document) => levelOf(priorOf(document, newest))).join('');
+}
+
+function facetsOf(documents: readonly SearchDocument[], labels: NonNullable<IndexOptions['labels']>): Docs['facets'] {
+  const made = facets.map((facet) => {
+    const byId = new Map<string, number[]>();
+    documents.forEach((document, number) => {
+      for (const id of new Set(document.facets[facet])) {
+        const list = byId.get(id);
+        if (list) list.push(number);
+        else byId.set(id, [number]);
+      }
+    });
+    const ids = [...byId].sort(([a], [b]) => (a < b ? -1 : 1));
+    return [facet, Object.fromEntries(ids.map(([id, list]) => [id, { label: labels[facet]?.[id] ?? id, documents: toDeltas(list) }]))];
+  });
+  return Object.fromEntries(made) as Docs['facets'];
+}
+
+/** The groups with their names as stems too. A name that comes down to one word of several, such as “in care”, says too little alone. */
+function synonymsOf(groups: IndexOptions['synonyms']): Head['synonyms'] {
+  const stemmed = groups.map((names) => {
+    const pairs = names.map(({ name, note }) => [stemsOf(name), note ? `${name} (${note})` : name] as const);
+    const telling = pairs.filter(
+      ([stems], index) => stems !== '' && stems.split(' ').length <= LONGEST_NAME && (stems.includes(' ') || wordsOf(names[index]?.name ?? '').length === 1),
+    );
+    return [...new Map(telling.toReversed()).entries()].reverse();
+  });
+  return stemmed.filter((names) => names.length > 1);
+}
+
+/** A name as stems with spaces between. */
+export function stemsOf(text: string): string {
+  return wordsOf(text)
+    .filter(({ word }) => !isCommon(word))
+    .map(({ word }) => stemOf(word))
+    .join(' ');
+}
+
+function documentFile({ url, type, kind, title, lead, date, corrected, withheld, since, facets: { inspection }, sections }: SearchDocument): DocumentFile {
+  const first = inspection?.[0];
+  return {
+    url,
+    type,
+    kind,
+    title,
+    lead,
+    ...(date && { date }),
+    ...(first && { inspection: first }),
+    ...(corrected && { corrected }),
+    ...(withheld && { withheld }),
+    ...(since && { since }),
+    sections,
+  };
+}

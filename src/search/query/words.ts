@@ -1,0 +1,98 @@
+// The words of a text as search compares them: case, accents, apostrophes, numbers and endings evened out, each with its place in the text.
+import { stemmer } from 'stemmer';
+
+/** A word with its place. */
+export interface Word {
+  /** In lower case, without accents and apostrophes; a number without commas and with its unit: `23.5m`, `94%`. */
+  word: string;
+  /** The number without its unit, where it has one. */
+  plain?: string;
+  start: number;
+  end: number;
+}
+
+/** A number with its unit, or a run of letters and figures with apostrophes inside. Anything else stands between words. */
+const WORD =
+  /(\d+(?:,\d{3})*(?:\.\d+)?)(?:[\s\u00a0]?(%|per[\s\u00a0]cent\b|million\b|billion\b|thousand\b|bn\b|m\b|k\b)|(?:st|nd|rd|th)\b|(?![\p{L}\p{N}]))|[\p{L}\p{N}\p{M}]+(?:['’‘][\p{L}]+)*/giu;
+
+const UNITS: Record<string, string> = { '%': '%', p: '%', m: 'm', b: 'bn', t: 'k', k: 'k' };
+
+/** Months as people shorten them. “Mar” and “may” are words of their own. */
+const MONTHS: Record<string, string> = {
+  jan: 'january',
+  feb: 'february',
+  apr: 'april',
+  jun: 'june',
+  jul: 'july',
+  aug: 'august',
+  sep: 'september',
+  sept: 'september',
+  oct: 'october',
+  nov: 'november',
+  dec: 'december',
+};
+
+const PLAIN = /^[a-z0-9]+$/;
+
+/** A word in lower case, without accents, apostrophes and the ’s of possession. */
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const letters = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '');
+  return letters.replace(/['’‘]s?$/, '').replace(/['’‘]/g, '');
+}
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const [whole, number, unit] = match;
+    const [start, end] = [match.index, match.index + whole.length];
+    if (number !== undefined) {
+      const plain = number.replaceAll(',', '');
+      const short = unit && UNITS[unit.charAt(0).toLowerCase()];
+      words.push(short ? { word: plain + short, plain, start, end } : { word: plain, start, end });
+      continue;
+    }
+    const word = fold(whole);
+    if (word !== '') words.push({ word: MONTHS[word] ?? word, start, end });
+  }
+  return words;
+}
+
+/** Plurals that no rule of endings joins to their singular. */
+const ODD: Record<string, string> = { children: 'child', childrens: 'child', people: 'person', peoples: 'person', women: 'woman', men: 'man', mums: 'mum', dads: 'dad' };
+
+const stems = new Map<string, string>(Object.entries(ODD));
+const MOST_STEMS = 50_000;
+
+/** The stem by which words with different endings are one: Porter’s, for words of letters alone. */
+export function stemOf(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) return stemmer(word);
+  const stem = stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+/** Words so common that they tell nothing of what is looked for, and those by which people ask. */
+const COMMON = new Set(
+  `a about all also am an and another any anybody anyone anything are as at back be because been being between but by came can come could did do does doing don down else even ever every everybody
+  everyone everything for from get gets getting give go goes going gone got had happen happened happening happens has have having he her here him his how i if in into is it its itself just kind let
+  like lot made make makes many me more most much my myself no nobody nor not of off on only or other our out over own please rather really same self she should show so some somebody someone something
+  still such tell than that the their them then there these they thing things this those through to too up upon us very via want wants was way we went were what when where whether which while who whom
+  whose why will with within would yet you your yours find`.split(/\s+/),
+);
+
+/** Words by which people ask for the newest. */
+const NEWEST = new Set('latest newest recent recently current currently now today nowadays'.split(' '));
+
+/** True for a word that asks for the newest rather than for pages with the word. */
+export const asksForNewest = (word: string): boolean => NEWEST.has(word);
+
+/** True for a word that is left out of questions, unless there is nothing else in them. */
+export const isCommon = (word: string): boolean => COMMON.has(word);

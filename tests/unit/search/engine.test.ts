@@ -1,0 +1,225 @@
+// The engine over small indexes: what is found, in which order, what is understood and put right, and what happens when files do not come.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine, MissingFile, PER_PAGE } from '../../../src/search/engine/index.ts';
+import { emptyState, noFilters } from '../../../src/search/query/state.ts';
+import { doc, small } from './help.ts';
+
+const CARE = [
+  doc('/body/', { title: 'A day at the coast', text: 'Somewhere the care leavers are named, once, among many other words of the day.', day: '2020-01-01' }),
+  doc('/title/', { title: 'Care leavers and their homes', day: '2019-01-01' }),
+  doc('/area/', { type: 'area', kind: 'areas', title: 'Care leavers', lead: 'Young people who have left care.', facets: { kind: ['areas'], area: ['care-leavers'] } }),
+  doc('/other/', { title: 'Bridges', text: 'Nothing of it.', day: '2021-01-01' }),
+];
+
+describe('the order', () => {
+  const { urls } = small(CARE);
+  it('is the thing itself, then headlines, then mentions', async () => expect(await urls('care leavers')).toEqual(['/area/', '/title/', '/body/']));
+  it('can be by day', async () => {
+    expect(await urls('care leavers', { sort: 'newest' })).toEqual(['/body/', '/title/', '/area/']);
+    expect(await urls('care leavers', { sort: 'oldest' })).toEqual(['/title/', '/body/', '/area/']);
+  });
+  it('of everything is the newest first', async () => expect((await urls('')).slice(0, 3)).toEqual(['/other/', '/body/', '/title/']));
+
+  it('prefers the newer of two that say the same, gently', async () => {
+    const same = small([
+      doc('/old/', { title: 'Front door', day: '2013-01-01' }),
+      doc('/new/', { title: 'Front door', day: '2026-01-01' }),
+      doc('/less/', { title: 'A door', text: 'front door', day: '2026-02-01' }),
+    ]);
+    expect(await same.urls('front door')).toEqual(['/new/', '/old/', '/less/']);
+  });
+});
+
+describe('other names', () => {
+  const synonyms = [
+    [{ name: 'front door' }, { name: 'MASH', note: 'until October 2018' }],
+    [{ name: 'kids' }, { name: 'children' }],
+  ];
+  const { ask, urls } = small(
+    [
+      doc('/door/', { title: 'One', text: 'The front door of the service.' }),
+      doc('/mash/', { title: 'Two', text: 'The MASH heard of it.' }),
+      doc('/children/', { text: 'Children again.' }),
+    ],
+    { synonyms },
+  );
+
+  it('are found too, after what was asked for, and are told with their times', async () => {
+    expect(await urls('front door')).toEqual(['/door/', '/mash/']);
+    expect(await urls('mash')).toEqual(['/mash/', '/door/']);
+    expect((await ask('front door')).understood).toMatchObject([{ as: 'synonym', text: 'MASH (until October 2018)', for: 'front door' }]);
+  });
+  it('can be undone', async () => {
+    const [name] = (await ask('front door')).understood;
+    expect(await urls('', name?.without)).toEqual(['/door/']);
+  });
+  it('stand for words that stand nowhere', async () => expect(await urls('kids')).toEqual(['/children/']));
+});
+
+describe('a question', () => {
+  const { ask, urls } = small(
+    [
+      doc('/a/', { title: 'Rated good', text: 'The service was rated as outstanding at last.', facets: { kind: ['news'], year: ['2026'] } }),
+      doc('/b/', { title: 'Outstanding work', text: 'A rated house, and one outstanding matter.', kind: 'leader', facets: { kind: ['leader'], year: ['2017'] } }),
+    ],
+    { labels: { kind: { news: 'News', leader: 'Leader' } } },
+  );
+
+  it('with a phrase finds the words one after the other', async () => {
+    expect(await urls('"rated as outstanding"')).toEqual(['/a/']);
+    expect(await urls('"outstanding matter" rated')).toEqual(['/b/']);
+    expect(await urls('-"outstanding matter" rated')).toEqual(['/a/']);
+  });
+  it('leaves out what is excluded', async () => expect(await urls('outstanding -house')).toEqual(['/a/']));
+  it('with a field word is filtered, by id or by label', async () => {
+    expect(await urls('outstanding kind:leader')).toEqual(['/b/']);
+    expect(await urls('outstanding year:2026')).toEqual(['/a/']);
+    expect(await urls('outstanding -kind:Leader')).toEqual(['/a/']);
+    expect((await ask('outstanding kind:lead')).understood).toMatchObject([{ as: 'field', text: 'Kind: Leader', without: { q: 'outstanding' } }]);
+  });
+  it('takes a field word that means nothing for words', async () => expect(await urls('kind:outstanding')).toContain('/b/'));
+  it('is asked without endings and accents', async () => expect(await urls('RÁTING serviçes')).toEqual(['/a/']));
+});
+
+describe('a better spelling', () => {
+  const people = [
+    doc('/people/sara-tough/', { type: 'person', kind: 'people', title: 'Sara Tough' }),
+    doc('/people/dave-hill/', { type: 'person', kind: 'people', title: 'Dave Hill' }),
+    doc('/x/', { title: 'Safeguarding in the county', text: 'Safeguarding, and safeguarding again. A sarah stands here.' }),
+    doc('/y/', { title: 'More on safeguarding' }),
+  ];
+  const { ask, urls } = small(people);
+
+  it.each(['sarah tuff', 'Sara Tuff', 'sara touhg', 'tuogh', 'sarra tough'])('puts %s right at once and says so', async (q) => {
+    expect((await urls(q))[0]).toBe('/people/sara-tough/');
+  });
+  it('is told and can be undone', async () => {
+    const { corrected } = await ask('safegarding');
+    expect(corrected).toMatchObject({ from: 'safegarding', to: 'safeguarding', original: { q: 'safegarding', exact: true } });
+    expect((await ask('', corrected?.original)).total).toBe(0);
+  });
+  it('leaves words alone that are only unknown', async () => expect((await ask('helicopter')).corrected).toBeUndefined());
+  it('is loaded for nothing that is spelt right', async () => {
+    const fresh = small([...people, doc('/z/', { title: 'The last on safeguarding' })]);
+    await fresh.ask('safeguarding');
+    expect(fresh.reads).not.toContain('spell.json');
+  });
+});
+
+describe('while typing', () => {
+  const { engine } = small(CARE);
+  it('the last word may go on', async () => {
+    const search = await engine.search({ ...emptyState, q: 'care leav' }, { typing: true });
+    expect((await search.hits(1)).map(({ url }) => url)).toContain('/title/');
+  });
+  it('things and headlines are suggested, the typed letters marked', async () => {
+    const [first] = await engine.suggest('lea');
+    expect(first).toMatchObject({
+      url: '/area/',
+      segments: [
+        { text: 'Care ', match: false },
+        { text: 'lea', match: true },
+        { text: 'vers', match: false },
+      ],
+    });
+    expect(await engine.suggest('')).toEqual([]);
+    expect(await engine.suggest('zzz')).toEqual([]);
+  });
+});
+
+describe('filters and counts', () => {
+  const documents = Array.from({ length: 25 }, (_, index) =>
+    doc(`/n/${String(index).padStart(2, '0')}/`, {
+      title: `Report ${index}`,
+      day: `20${10 + (index % 5)}-01-01`,
+      facets: { kind: [index % 2 ? 'news' : 'leader'], year: [`20${10 + (index % 5)}`] },
+    }),
+  );
+  const { ask } = small(documents);
+
+  it('count what each id would leave, as if nothing were chosen in its own facet', async () => {
+    const answer = await ask('report', { filters: { ...noFilters, kind: ['news'] } });
+    expect(answer.total).toBe(12);
+    expect(answer.counts.kind).toEqual({ leader: 13, news: 12 });
+    expect(Object.values(answer.counts.year).reduce((sum, count) => sum + count, 0)).toBe(12);
+  });
+  it('give ten at a time, each once', async () => {
+    const answer = await ask('report');
+    const pages = await Promise.all([1, 2, 3, 4].map((page) => answer.hits(page)));
+    expect(pages.map(({ length }) => length)).toEqual([PER_PAGE, PER_PAGE, 5, 0]);
+    expect(new Set(pages.flat().map(({ url }) => url)).size).toBe(25);
+  });
+  it('say why a result stands where it does', async () => {
+    const answer = await ask('report');
+    const [first] = await answer.hits(1);
+    const why = answer.explain(first as NonNullable<typeof first>);
+    expect(why.words).toMatchObject([{ word: 'report' }]);
+    expect(why.coverage).toBe(1);
+  });
+});
+
+describe('the files', () => {
+  it('that do not come make a search fail as such, and the next one ask again', async () => {
+    const { files } = small(CARE);
+    let broken = true;
+    const engine = createEngine((path) =>
+      broken && path.includes('/t/') ? Promise.reject(new MissingFile(path)) : Promise.resolve(JSON.parse(files.get(path) ?? 'null') as unknown),
+    );
+    await expect(engine.search({ ...emptyState, q: 'care' })).rejects.toBeInstanceOf(MissingFile);
+    broken = false;
+    expect((await engine.search({ ...emptyState, q: 'care' })).total).toBeGreaterThan(0);
+  });
+
+  it('of two versions are read again', async () => {
+    const [before, after] = [small(CARE).files, small([...CARE, doc('/more/', { title: 'Care' })]).files];
+    // The head comes from a cache and is old; everything else is of the new index.
+    const engine = createEngine((path, { fresh = false } = {}) => Promise.resolve(JSON.parse((path === 'head.json' && !fresh ? before : after).get(path) ?? 'null') as unknown));
+    expect((await engine.search({ ...emptyState, q: 'care' })).total).toBe(4);
+  });
+
+  it('that never fit together are missing', async () => {
+    const [before, after] = [small(CARE).files, small([...CARE, doc('/more/', { title: 'Care' })]).files];
+    const engine = createEngine((path) => Promise.resolve(JSON.parse((path === 'head.json' ? before : after).get(path) ?? 'null') as unknown));
+    await expect(engine.search({ ...emptyState, q: 'care' })).rejects.toBeInstanceOf(MissingFile);
+  });
+});
+
+describe('any question', () => {
+  const { ask } = small(CARE, { synonyms: [[{ name: 'care leavers' }, { name: 'young people' }]] });
+  it('is answered without an error, with results that stand in the counts', async () => {
+    const part = fc.constantFrom(
+      'care',
+      'leavers',
+      'leving',
+      '"care leavers"',
+      '-day',
+      'kind:areas',
+      'kind:"',
+      '"',
+      'the',
+      '<img src=x onerror=alert(1)>',
+      '🦊',
+      '\u202eabc',
+      '__proto__',
+      'constructor',
+      '2020',
+      '%',
+      ':',
+    );
+    const question = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.array(part, { maxLength: 8 }).map((parts) => parts.join(' ')),
+    );
+    await fc.assert(
+      fc.asyncProperty(question, fc.boolean(), async (q, exact) => {
+        const answer = await ask(q, { exact });
+        const hits = await answer.hits(1);
+        expect(hits.length).toBe(Math.min(answer.total, PER_PAGE));
+        expect(answer.total).toBe(Object.values(answer.counts.kind).reduce((sum, count) => sum + count, 0));
+        for (const hit of hits) expect(hit.excerpt.every(({ text }) => text.length > 0)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
