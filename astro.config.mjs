@@ -55,6 +55,10 @@ export default defineConfig({
   integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') }), contentProblems(), moved(), searchIndex()],
   vite: {
     plugins: [tailwindcss()],
+    // What pages load of the search is bundled as workers are (components/search/Bootstrap.astro): modules of one file each.
+    worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
+    // Prepared when the server starts: found only when somebody first searches, they would make the page load anew.
+    optimizeDeps: { include: ['double-metaphone', 'leven', 'stemmer'] },
     server: { fs: { allow: ['.', site.contentDir] } },
   },
 });

@@ -23,8 +23,8 @@ export function slugify(text: string): string {
 }
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
-/** Figures, Latin letters, and what stands beyond them but the marks of print (U+2000 to U+206F). */
-const isInWord = (code: number): boolean =>
+/** Of a character’s code: figures, Latin letters, and what stands beyond them but the marks of print (U+2000 to U+206F). */
+export const isInWord = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && (code < 0x2000 || code > 0x206f));
 
 /** How many words a text has: runs without a space that hold a letter or a figure. By code, since a build counts the words of every text. */

@@ -38,6 +38,7 @@ export const routes = {
   letters: '/letters/',
   help: '/help/',
   search: '/search/',
+  az: '/search/a-z/',
   data: '/data/',
   feed: '/feed.xml',
 } as const;

@@ -36,7 +36,7 @@ export async function areaPage(id: string): Promise<{ frame: Frame; area: AreaVi
   const view = areaView(area, record);
   const description = `${area.name} in every inspection: ${view.now}. ${area.explanation}`;
   return {
-    frame: await frame({ path: area.url, title: area.name, description, trail: [{ label: 'Areas', url: routes.areas }], search: { type: 'area', entry: area } }),
+    frame: await frame({ path: area.url, title: area.name, description, trail: [{ label: 'Areas', url: routes.areas }] }),
     area: view,
     chart: areaChart(historyOf(id, record), record),
     figures: chartsOfArea(id, record),

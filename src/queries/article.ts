@@ -53,7 +53,6 @@ export async function articlePage(id: string): Promise<ArticlePage | undefined> 
       title: article.headline,
       description: article.standfirst,
       type: 'article',
-      search: { type: 'article', entry: article },
       structured: [articleData(article, record, siteUrl)],
     }),
   };

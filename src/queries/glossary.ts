@@ -5,5 +5,5 @@ import { frame, theRecord } from './record.ts';
 /** The glossary. */
 export async function theGlossary() {
   const view = glossaryView(await theRecord());
-  return { ...view, frame: await frame({ ...view.facts, search: { type: 'page' } }) };
+  return { ...view, frame: await frame(view.facts) };
 }

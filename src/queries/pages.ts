@@ -51,5 +51,5 @@ export async function textOf(id: string): Promise<(TextPage & { description: str
 export async function textPage(id: string, otherwise: { title: string; description: string }): Promise<{ frame: Frame; title: string; text?: TextPage }> {
   const text = await textOf(id);
   const { title, description } = text ?? otherwise;
-  return { frame: await frame({ path: entryPath('pages', id), title, description, search: { type: 'page' } }), title, ...(text && { text }) };
+  return { frame: await frame({ path: entryPath('pages', id), title, description }), title, ...(text && { text }) };
 }

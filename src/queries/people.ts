@@ -17,7 +17,7 @@ export async function onePerson(id: string) {
   const record = await theRecord();
   const entry = record.people.find((person) => person.id === id) as Person;
   const view = personView(entry, record);
-  return { ...view, frame: await frame({ ...view.facts, search: { type: 'person', entry } }) };
+  return { ...view, frame: await frame(view.facts) };
 }
 
 /** Everybody’s page, as routes. */

@@ -6,7 +6,7 @@ import { frame, theRecord } from './record.ts';
 /** The line of time. */
 export async function theTimeline() {
   const view = timelineView(await theRecord());
-  return { ...view, frame: await frame({ ...view.facts, search: { type: 'page' } }) };
+  return { ...view, frame: await frame(view.facts) };
 }
 
 /** The years that have a page, as routes. */

@@ -1,7 +1,6 @@
 // What a page’s head says: title, description, address, structured data. Plain objects; a component prints them.
 import { absolute } from '../lib/urls.ts';
 import type { Article, Record_ } from './types.ts';
-import type { SearchItem } from './views/search.ts';
 
 export interface Head {
   title: string;
@@ -25,8 +24,6 @@ export interface PageFacts {
   /** Trail of pages above this one, nearest last. */
   trail?: { label: string; url: string }[];
   structured?: object[];
-  /** Set where search may find the page: what the page is. */
-  search?: SearchItem;
 }
 
 const LONGEST = 155;

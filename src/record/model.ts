@@ -1,5 +1,6 @@
 // The record of a campaign: every item made, every list in its order.
 import { compareDates } from '../lib/dates.ts';
+import { makeArticle } from './make-article.ts';
 import { makeRecommendation } from './make-recommendation.ts';
 import { Maker } from './maker.ts';
 import type { Quotation } from './quotations.ts';
@@ -16,7 +17,7 @@ const byId = (a: { id: string }, b: { id: string }): number => a.id.localeCompar
 export function makeRecord(records: Records, quotations: readonly Quotation[] = []): R.Record_ {
   const make = new Maker(records);
   const { campaign } = records;
-  const articles = [...records.articles].filter(([, input]) => make.inspections.has(input.inspection)).map(([id, input]) => make.article(id, input));
+  const articles = [...records.articles].flatMap(([id, input]) => makeArticle(make, id, input) ?? []);
   const recommendations = [...records.recommendations].flatMap(([id, input]) => makeRecommendation(make, id, input) ?? []);
   const events = [...records.events].map(([id, input]) => make.event(id, input));
   return {

@@ -105,6 +105,16 @@ describe('npm run dev', { timeout: 90_000 }, () => {
     expect(await page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   });
 
+  it('searches, and finds what was just written', async () => {
+    const found = async (words: string): Promise<string> => {
+      await open(`search/?q=${words}`);
+      return page.locator('[data-results], [data-things]').first().locator('xpath=..').innerText({ timeout: 5_000 }).catch(() => '');
+    };
+    await until('a result', async () => (await found('graded')).includes('How a river is graded'));
+    write(GUIDE, good.replace('How a river is graded', 'How a quillobex is graded'));
+    await until('the new headline among the results', async () => (await found('quillobex')).includes('How a quillobex is graded'));
+  });
+
   it('shows a change at once', async () => {
     write(GUIDE, good.replace('How a river is graded', 'What a grade means'));
     await until('the new headline', async () => (await headline().catch(() => ''))?.startsWith('What a grade means'));

@@ -49,7 +49,7 @@ describe('addresses', () => {
 
 describe('files', () => {
   /** Found by name, without a link. */
-  const WELL_KNOWN = new Set(['index.html', '404.html', 'robots.txt', 'favicon.ico', 'apple-touch-icon.png']);
+  const WELL_KNOWN = new Set(['index.html', '404.html', 'robots.txt', 'favicon.ico', 'apple-touch-icon.png', 'sw.js']);
 
   it('are all led to by a page, a style, a feed or a map: what nobody names has leaked', () => {
     const named = new Set(found.filter(({ from }) => !site.moved.some(({ file }) => file === from)).flatMap(({ to }) => (to && 'file' in to ? [to.file] : [])));

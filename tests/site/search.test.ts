@@ -1,4 +1,4 @@
-// The search of the built site, in a browser: what it finds, and what it says when it cannot.
+// The page of the search in the built site, in a browser: what it finds, how it can be steered and undone, and what it says when it cannot.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -22,12 +22,23 @@ const article = articles[0] as ArticleData;
 /** The words of a headline, as a reader would type them. */
 const wordsOf = ({ headline }: ArticleData): string => tidyQuery(headline.replace(/[^\p{L}\p{N}’' ]+/gu, ' '));
 const words = wordsOf(article);
+/** The words without one that the index has, to see it put right. */
+const NOWHERE = 'zqxjkvbqz';
+
+/** Ids and labels of a filter, as the page has them. */
+function optionsOf(facet: string): { id: string; label: string }[] {
+  const inputs = searchHtml.matchAll(new RegExp(`name="${facet}" value="([^"]+)"[^>]*>\\s*<span[^>]*data-label[^>]*>([^<]+)<`, 'g'));
+  return [...inputs].map(([, id = '', label = '']) => ({ id, label: label.trim() }));
+}
+const person = optionsOf('person').find(({ label }) => /\S{6,}$/.test(label)) ?? { id: '', label: '' };
+/** The name with two letters of its last word the wrong way round. */
+const misspelt = person.label.toLowerCase().replace(/(\S)(\S)(\S\S)$/, '$2$1$3');
 
 let serving: Serving;
 let browser: Browser;
 beforeAll(async () => {
   serving = await serve(dist, { base, port: 0 });
-  browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking'] });
+  browser = await chromium.launch({ executablePath: process.env['CHROME_PATH']?.trim() || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking'] });
 });
 afterAll(async () => {
   await browser?.close();
@@ -36,9 +47,9 @@ afterAll(async () => {
 
 const at = (path: string): string => serving.url + path.replace(/^\//, '');
 
-/** A page in a fresh profile. A script error anywhere fails the test. */
+/** A page in a fresh profile, without the worker that keeps the search for later. A script error anywhere fails the test. */
 async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -55,51 +66,101 @@ async function open(search: string, page?: Page): Promise<Page> {
   return opened;
 }
 
+const asked = (q: string, rest = ''): string => `?q=${encodeURIComponent(q)}${rest}`;
 const phase = (page: Page, name: string) => page.waitForSelector(`[data-search][data-phase="${name}"]`);
+const settled = (page: Page) => page.waitForSelector('[data-search]:is([data-phase="found"], [data-phase="none"])');
 const heading = (page: Page) => page.locator('[data-heading]');
-const results = (page: Page) => page.locator('[data-results] > li');
+/** The heading as it is read. */
+const said = async (page: Page): Promise<string> => ((await heading(page).innerText()) || '').replace(/\s+/g, ' ').trim();
+const results = (page: Page) => page.locator('[data-things] > li, [data-results] > li');
 const box = (page: Page) => page.locator('[data-search] input[name="q"]');
+const chips = (page: Page) => page.locator('[data-chips] a');
+const isFocused = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element === document.activeElement);
 /** Waits for what a busy machine may take its time over. */
 const soon = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 });
-const total = async (page: Page): Promise<number> => Number(/^\d+/.exec((await heading(page).textContent()) ?? '')?.[0] ?? 0);
-/** A query that finds more than a page of results: every page is of some kind. */
-const kinds = [...searchHtml.matchAll(/name="kind" value="([^"]+)"/g)].map(([, id]) => `kind=${id}`);
-const EVERYTHING = `?${kinds.join('&')}`;
+const total = async (page: Page): Promise<number> => Number(/^[\d,]+/.exec(await said(page))?.[0].replaceAll(',', '') ?? 0);
+const indexFiles = (page: Page): string[] => {
+  const urls: string[] = [];
+  page.on('request', (request) => void (request.url().includes('/search-index/') && urls.push(new URL(request.url()).pathname)));
+  return urls;
+};
+/** Questions that find more than a page of results. */
+const EVERYTHING = `?${optionsOf('kind')
+  .map(({ id }) => `kind=${id}`)
+  .join('&')}`;
 
 describe('finding', () => {
   it('finds a piece by the words of its headline, and marks them', async () => {
     const page = await open('');
     await box(page).fill(words);
     await phase(page, 'found');
-    const links = await page.locator('[data-results] h3 a').evaluateAll((all) => all.map((link) => [link.textContent, (link as HTMLAnchorElement).pathname]));
+    const links = await results(page)
+      .locator('h3 a')
+      .evaluateAll((all) => all.map((link) => [link.textContent, (link as HTMLAnchorElement).pathname]));
     expect(links[0]).toEqual([article.headline, base + article.url.slice(1)]);
-    expect(await heading(page).textContent()).toContain(`for “${words}”`);
+    expect(await said(page)).toContain(`for “${words}”`);
     expect(await page.locator('mark').count()).toBeGreaterThan(0);
   });
 
-  it('takes the words from the masthead of any page', async () => {
-    const page = await newPage();
-    await page.goto(at('/'));
-    await page.locator('header input[name="q"]').fill(words);
-    await page.keyboard.press('Enter');
+  it('hands the words on to the page that a result leads to, before its fragment', async () => {
+    const page = await open(asked(`${words} kind:${article.kind}`));
     await phase(page, 'found');
-    expect(await box(page).inputValue()).toBe(words);
-    expect(await page.title()).toContain(words);
+    const link = new URL((await results(page).first().locator('h3 a').getAttribute('href')) ?? '', serving.url);
+    expect(link.searchParams.get('find')).toBe(words);
+    await open('?kind=terms', page);
+    await phase(page, 'found');
+    expect(await results(page).first().locator('h3 a').getAttribute('href')).toMatch(/\/glossary\/#[\w-]+$/);
+  });
+
+  it('takes the words from the masthead of any page', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(at('/'));
+    expect(await page.locator('header form[role="search"]').getAttribute('action')).toBe(`${base}search/`);
+    const reader = await newPage();
+    await open(asked(words), reader);
+    await phase(reader, 'found');
+    expect(await box(reader).inputValue()).toBe(words);
+    expect(await reader.title()).toContain(words);
   });
 
   it('shows kind, date and the inspection that a piece covers', async () => {
-    const page = await open(`?q=${encodeURIComponent(words)}&kind=${article.kind}`);
+    const page = await open(asked(words, `&kind=${article.kind}`));
     await phase(page, 'found');
     const first = results(page).first();
     expect(await first.locator('[data-kind]').textContent()).toMatch(/\S/);
     expect(await first.locator('[data-date]').textContent()).toMatch(/\d{4}/);
+    expect(await first.locator('[data-covers]').innerText()).toMatch(/^Covers \S/);
     expect(await first.locator('[data-covers] a').getAttribute('href')).toContain('/inspections/');
   });
 
+  it('lets a person come as such, before what tells of them', async () => {
+    const page = await open(asked(person.label));
+    await phase(page, 'found');
+    expect(await page.locator('[data-things] h3').first().innerText()).toBe(person.label);
+    expect(await page.locator('[data-group-label]').first().isVisible()).toBe(true);
+    await page.locator('[data-sort]').selectOption('newest');
+    await soon(() => page.locator('[data-things]').isVisible()).toBe(false);
+  });
+
+  it('says of a piece that was overtaken what the grade is since then', async () => {
+    const oldest = await open(`?kind=${article.kind}&sort=oldest`);
+    await phase(oldest, 'found');
+    expect(await results(oldest).first().locator('[data-since]').textContent()).toMatch(/^Since then: rated .+ \(.*\d{4}\)$/);
+    const newest = await open(asked(words, `&kind=${article.kind}`));
+    await phase(newest, 'found');
+  });
+
   it('gives ten results at a time, and leads to the first of the next', async () => {
-    const page = await open(EVERYTHING);
+    const page = await newPage();
+    const files = indexFiles(page);
+    await open(EVERYTHING, page);
     await phase(page, 'found');
     expect(await results(page).count()).toBe(10);
+    expect(files.filter((path) => /\/d\/\d+\.json$/.test(path)).length).toBeLessThanOrEqual(10);
     await page.locator('[data-more]').focus();
     await page.keyboard.press('Enter');
     await soon(() => results(page).count()).toBeGreaterThan(10);
@@ -115,19 +176,38 @@ describe('finding', () => {
     await phase(page, 'found');
     expect(await results(page).count()).toBe(before);
   });
+
+  it('finds something for every question that it suggests', async () => {
+    const page = await open('');
+    await phase(page, 'idle');
+    const examples = await page.locator('[data-when="idle"] a[data-go]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).search));
+    expect(examples.length).toBeGreaterThan(1);
+    for (const example of examples) {
+      await open(example, page);
+      await settled(page);
+      expect([example, await total(page)]).toEqual([example, expect.any(Number)]);
+      expect(await total(page)).toBeGreaterThan(0);
+    }
+  });
 });
 
 describe('filters', () => {
-  it('narrow the results to the number that stood beside them', async () => {
-    const page = await open(EVERYTHING.replace(/kind=[^&]+/g, 'kind=inspections'));
+  it.each(['kind', 'year', 'inspection', 'area', 'person', 'grade'])('by %s narrow the results to the number that stood beside them', async (facet) => {
+    const page = await open(EVERYTHING);
     await phase(page, 'found');
-    const year = page.locator('[data-facet="year"] li:visible').first();
-    const count = Number(await year.locator('[data-count]').textContent());
+    const group = page.locator(`[data-facet="${facet}"]`);
+    if (!(await group.evaluate((element) => (element as HTMLDetailsElement).open))) await group.locator('summary').click();
     const all = await total(page);
-    await year.locator('input').check();
-    await soon(() => total(page)).toBe(count);
-    expect(count).toBeLessThan(all);
-    expect(await page.locator('[data-kind]').first().textContent()).toMatch(/\S/);
+    // Every kind is chosen: taking one away leaves the others.
+    if (facet === 'kind') await page.locator('[data-facet="kind"] input:checked').first().uncheck();
+    else {
+      const option = group.locator('li:visible').first();
+      const count = Number((await option.locator('[data-count]').textContent())?.replaceAll(',', ''));
+      await option.locator('input').check();
+      await soon(() => total(page)).toBe(count);
+    }
+    await soon(() => total(page)).toBeLessThan(all);
+    await soon(() => page.url()).toContain(facet);
   });
 
   it('count what another choice in the same filter would add', async () => {
@@ -143,18 +223,108 @@ describe('filters', () => {
     await soon(() => total(page)).toBe(first + more);
   });
 
-  it('can be cleared at once', async () => {
-    const page = await open(`?q=${encodeURIComponent(words)}&kind=${article.kind}`);
-    await phase(page, 'found');
-    await page.locator('[data-filters] [data-clear]').click();
+  it('stand above the results, and are undone there one by one or all at once', async () => {
+    const page = await open(asked(words, `&kind=${article.kind}&kind=inspections`));
+    await settled(page);
+    expect(await chips(page).evaluateAll((all) => all.map((chip) => (chip as HTMLElement).innerText.replace(/\s+/g, ' ')))).toContain('Leave out Kind: Inspections');
+    await chips(page).filter({ hasText: 'Inspections' }).click();
+    await soon(() => page.url()).not.toContain('kind=inspections');
+    expect(page.url()).toContain(`kind=${article.kind}`);
+    await soon(() => isFocused(page, '[data-heading]')).toBe(true);
+    await page.goBack();
+    await soon(() => page.url()).toContain('kind=inspections');
+    await chips(page).filter({ hasText: 'Clear the filters' }).click();
     await soon(() => page.url()).not.toContain('kind=');
     expect(await box(page).inputValue()).toBe(words);
   });
 
-  it('that do not exist are passed over', async () => {
-    const page = await open(`?q=${encodeURIComponent(words)}&kind=nonsense&year=0001&area=%3Cb%3E&page=999&x=y`);
+  it('that do not exist are passed over, and leave the address', async () => {
+    const page = await open(asked(words, `&kind=nonsense&kind=${article.kind}&year=0001&area=%3Cb%3E&person=nobody&grade=x&page=999&sort=sideways&x=y`));
     await phase(page, 'found');
     expect(await results(page).count()).toBeGreaterThan(0);
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ q: words, kind: article.kind });
+    expect(page.url()).not.toMatch(/nonsense|0001|nobody|grade|sideways|page=999|x=y/);
+  });
+
+  it('and an order leave a page past the end on the last that there is', async () => {
+    const page = await open(`?kind=${article.kind}&page=20`);
+    await phase(page, 'found');
+    const all = await total(page);
+    expect(await results(page).count()).toBe(Math.min(all, 200));
+    const last = Math.ceil(all / 10);
+    expect(new URL(page.url()).searchParams.get('page')).toBe(last > 1 ? String(last) : null);
+    expect(await page.locator('[data-more]').isVisible()).toBe(false);
+    await open(`${EVERYTHING}&page=20`, page);
+    await phase(page, 'found');
+    expect(await page.locator('[data-end]').isVisible()).toBe((await total(page)) > 200);
+  });
+});
+
+describe('the order', () => {
+  const days = (page: Page) => results(page).locator('[data-date]').allTextContents();
+
+  it('is the reader’s choice, and stands in the address', async () => {
+    const page = await open(`?kind=${article.kind}`);
+    await phase(page, 'found');
+    await page.locator('[data-sort]').selectOption('oldest');
+    await soon(() => page.url()).toContain('sort=oldest');
+    const yearOf = (date: string): number => Number(/\d{4}/.exec(date)?.[0]);
+    await soon(async () => (await days(page)).map(yearOf).every((year, index, all) => index === 0 || year >= (all[index - 1] ?? 0))).toBe(true);
+    const oldest = (await days(page))[0];
+    await page.reload();
+    await phase(page, 'found');
+    expect(await page.locator('[data-sort]').inputValue()).toBe('oldest');
+    expect((await days(page))[0]).toBe(oldest);
+    await page.goBack();
+    await soon(() => page.locator('[data-sort]').inputValue()).toBe('best');
+  });
+
+  it('is not asked for where nothing is found', async () => {
+    const page = await open(asked(NOWHERE));
+    await phase(page, 'none');
+    expect(await page.locator('[data-sort]').isVisible()).toBe(false);
+  });
+});
+
+describe('what was understood', () => {
+  it.each([
+    [`"${person.label}"`, 'Exact words'],
+    [`${words} -${NOWHERE}`, 'Without'],
+    [`${words} kind:${article.kind}`, 'Kind'],
+  ])('of %j is said, and can be undone', async (q, label) => {
+    const page = await open(asked(q));
+    await phase(page, 'found');
+    const chip = chips(page).filter({ hasText: label }).first();
+    expect(await chip.isVisible()).toBe(true);
+    await chip.click();
+    await soon(() => new URL(page.url()).searchParams.get('q')).not.toBe(q);
+    expect(await box(page).inputValue()).toBe(new URL(page.url()).searchParams.get('q') ?? '');
+  });
+
+  it('a name that was written wrongly is put right, and may be searched as it stands', async () => {
+    const page = await open(asked(misspelt));
+    await phase(page, 'found');
+    const note = page.locator('[data-note="corrected"]');
+    expect((await note.innerText()).toLowerCase()).toContain(`showing results for ${person.label.toLowerCase()}.`);
+    expect((await said(page)).toLowerCase()).toContain(`“${person.label.toLowerCase()}”`);
+    expect(await results(page).first().locator('h3').innerText()).toBe(person.label);
+    expect(await box(page).inputValue()).toBe(misspelt);
+    await note.locator('a').click();
+    await soon(() => page.url()).toContain('exact=1');
+    await settled(page);
+    expect(await note.isVisible()).toBe(false);
+    await page.locator('[data-note="exact"] a').click();
+    await soon(() => page.url()).not.toContain('exact=1');
+    await soon(() => note.isVisible()).toBe(true);
+  });
+
+  it('opens in another tab where the reader asks for that', async () => {
+    const page = await open(asked(misspelt));
+    await phase(page, 'found');
+    const before = page.url();
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), page.locator('[data-note="corrected"] a').click({ modifiers: ['ControlOrMeta'] })]);
+    await tab.waitForURL(/exact=1/);
+    expect(page.url()).toBe(before);
   });
 });
 
@@ -162,54 +332,109 @@ describe('the address', () => {
   it('holds the search through reload, back and forward', async () => {
     const page = await open('');
     await box(page).pressSequentially(words, { delay: 5 });
-    await phase(page, 'found');
-    const asked = await heading(page).textContent();
+    await soon(() => said(page)).toContain(`“${words}”`);
+    const first = await said(page);
     await page.locator('[data-facet="kind"] li:visible input').first().check();
     await soon(() => page.url()).toContain('kind=');
-    await soon(() => heading(page).textContent()).toMatch(/” in \S/);
-    const narrowed = await heading(page).textContent();
+    await soon(() => chips(page).count()).toBeGreaterThan(0);
+    const narrowed = page.url();
     await page.reload();
-    await soon(() => heading(page).textContent()).toBe(narrowed);
+    await phase(page, 'found');
+    expect(page.url()).toBe(narrowed);
     expect(await page.locator('[data-facet="kind"] input:checked').count()).toBe(1);
     await page.goBack();
-    await soon(() => heading(page).textContent()).toBe(asked);
+    await soon(() => page.url()).not.toContain('kind=');
+    await soon(() => said(page)).toBe(first);
     expect(await page.locator('[data-facet="kind"] input:checked').count()).toBe(0);
     await page.goBack();
     await phase(page, 'idle');
     expect(await box(page).inputValue()).toBe('');
     await page.goForward();
-    await soon(() => heading(page).textContent()).toBe(asked);
+    await soon(() => said(page)).toBe(first);
+  });
+
+  it('brings the reader back to the place that was left', async () => {
+    const page = await open(`${EVERYTHING}&page=3`);
+    await phase(page, 'found');
+    const link = results(page).nth(25).locator('h3 a');
+    await link.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => window.scrollY);
+    expect(place).toBeGreaterThan(500);
+    await link.click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
+    await page.goBack();
+    await phase(page, 'found');
+    await soon(async () => Math.abs((await page.evaluate(() => window.scrollY)) - place)).toBeLessThan(40);
   });
 });
 
 describe('without results', () => {
-  it('says so, and what to do', async () => {
-    const page = await open(`?q=zqxjkvbqz&kind=${article.kind}`);
+  it('says so, what finds something, and what to do', async () => {
+    const page = await open(asked(`${person.label} ${NOWHERE}`, '&exact=1&kind=terms'));
+    await settled(page);
+    if ((await page.locator('[data-search]').getAttribute('data-phase')) === 'none') {
+      expect(await said(page)).toBe(`No results for “${person.label} ${NOWHERE}”`);
+      expect(await page.locator('[data-when="none"] a[href$="/glossary/"]').isVisible()).toBe(true);
+      expect(await page.locator('nav[aria-label="Browse"]').isVisible()).toBe(true);
+    }
+    await open(asked(NOWHERE, `&kind=${article.kind}`), page);
     await phase(page, 'none');
-    expect(await heading(page).textContent()).toContain('No results for “zqxjkvbqz”');
-    expect(await page.locator('[data-when="none"]').isVisible()).toBe(true);
-    expect(await page.locator('nav[aria-label="Browse"]').isVisible()).toBe(true);
-    await page.locator('[data-when="none"] [data-clear]').click();
+    expect(await said(page)).toBe(`No results for “${NOWHERE}”`);
+    await chips(page).first().click();
     await soon(() => page.url()).not.toContain('kind=');
   });
 
+  it('offers the same without a filter that leaves nothing', async () => {
+    const page = await open(asked(`"${article.headline}"`, '&kind=people'));
+    await phase(page, 'none');
+    const offer = page.locator('[data-offers] a').first();
+    await offer.click();
+    await phase(page, 'found');
+    expect(page.url()).not.toContain('kind=');
+    expect(await results(page).first().locator('h3').innerText()).toBe(article.headline);
+  });
+
   it.each([
-    ['HTML', '<img src=x onerror="document.title=1"><script>document.title=1</script><b>bold</b>'],
-    ['ten thousand characters', 'x'.repeat(10_000)],
-    ['quotation marks that do not match', '"care "leavers'],
-    ['pictures', '😀👨‍👩‍👧🏴'],
-    ['writing from right to left', 'مجلس ‏שלום'],
-    ['stops alone', '... ??? ---'],
-    ['stop words alone', 'the of and'],
-    ['one letter', 'c'],
-  ])('stands %s as a question', async (_name, query) => {
+    ['HTML', '<img src=x onerror="document.title=1"><script>document.title=1</script><b>bold</b>', undefined],
+    ['ten thousand characters', 'x'.repeat(10_000), '[data-note="cut"]'],
+    ['ten thousand words', 'care '.repeat(2_000), '[data-note="cut"]'],
+    ['quotation marks that do not match', '"care "leavers', undefined],
+    ['pictures', '😀👨‍👩‍👧🏴', '[data-reason="signs"]'],
+    ['writing from right to left', 'مجلس ‏שלום', undefined],
+    ['stops alone', '... ??? ---', '[data-reason="signs"]'],
+    ['stop words alone', 'the of and', '[data-reason="common"]'],
+    ['one letter', 'c', '[data-reason="short"]'],
+    ['a field that there is not', 'nonsense:thing', undefined],
+    ['a field of nothing', 'kind:', undefined],
+    ['names of the language', 'constructor __proto__ toString', undefined],
+  ])('stands %s as a question, and says what can be done', async (_name, query, note) => {
     const page = await open('');
     await box(page).fill(query);
     await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-search]:is([data-phase="found"], [data-phase="none"])');
-    expect(await page.locator('[data-heading] *').count()).toBe(0);
-    expect(await page.locator('[data-search] img, [data-results] script').count()).toBe(0);
+    await settled(page);
+    expect(await page.locator('[data-heading] :not(span, bdi)').count()).toBe(0);
+    expect(await page.locator('[data-search] img, [data-search] script, [data-search] b').count()).toBe(0);
     expect(await page.title()).not.toBe('1');
+    expect(await box(page).inputValue()).toBe(query);
+    if (note) expect(await page.locator(note).isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.reload();
+    await settled(page);
+  });
+
+  it('an empty question shows what there is to browse', async () => {
+    const page = await open('?q=+++&page=7');
+    await phase(page, 'idle');
+    expect(await page.locator('nav[aria-label="Browse"]').isVisible()).toBe(true);
+    await box(page).fill('   ');
+    await page.keyboard.press('Enter');
+    await phase(page, 'idle');
+  });
+
+  it('echoes text in its own direction', async () => {
+    const page = await open(asked('مجلس'));
+    await settled(page);
+    expect(await page.locator('[data-heading] [data-query]').evaluate((element) => [element.tagName, getComputedStyle(element).direction])).toEqual(['BDI', 'rtl']);
   });
 });
 
@@ -220,26 +445,30 @@ describe('for everybody', () => {
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
     await phase(page, 'found');
-    await soon(() => heading(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await soon(() => isFocused(page, '[data-heading]')).toBe(true);
     const link = results(page).first().locator('h3 a');
     for (let tabs = 0; tabs < 60 && !(await link.evaluate((element) => element === document.activeElement)); tabs += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForURL(at(article.url));
+    await page.waitForURL((url) => url.pathname === base + article.url.slice(1));
   });
 
-  it('reads out how many results there are', async () => {
-    const page = await open(`?q=${encodeURIComponent(words)}`);
+  it('reads out how many results there are, and what was put right', async () => {
+    const page = await open(asked(words));
     await phase(page, 'found');
     const status = page.locator('[data-search] [role="status"]');
-    await soon(() => status.textContent()).toBe(await heading(page).textContent());
+    await soon(() => status.textContent()).toBe(await said(page));
+    await open(asked(misspelt), page);
+    await phase(page, 'found');
+    await soon(async () => (await status.textContent())?.toLowerCase()).toContain(`for “${person.label.toLowerCase()}”`);
   });
 
   it.each([
-    ['results', `?q=${encodeURIComponent(words)}`, 'found'],
-    ['no results', '?q=zqxjkvbqz', 'none'],
-    ['nothing asked', '', 'idle'],
+    ['results', () => asked(words, `&kind=${article.kind}&kind=inspections`), 'found'],
+    ['a person', () => asked(misspelt), 'found'],
+    ['no results', () => asked(NOWHERE), 'none'],
+    ['nothing asked', () => '', 'idle'],
   ])('has no fault that axe finds: %s', async (_name, search, name) => {
-    const page = await open(search);
+    const page = await open(search());
     await phase(page, name);
     await page.evaluate(axe);
     const violations = await page.evaluate(async () =>
@@ -249,7 +478,10 @@ describe('for everybody', () => {
   });
 
   it.each([320, 768])('fits a screen of %i pixels', async (width) => {
-    const page = await open(EVERYTHING, await newPage({ viewport: { width, height: 800 } }));
+    const page = await open(`${EVERYTHING}&q=${'unbroken'.repeat(12)}`, await newPage({ viewport: { width, height: 800 } }));
+    await settled(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await open(EVERYTHING, page);
     await phase(page, 'found');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
@@ -261,73 +493,151 @@ describe('for everybody', () => {
     expect(links.length).toBeGreaterThan(10);
     const missing = await Promise.all([...new Set(links)].map(async (link) => ((await page.request.get(new URL(link, serving.url).href)).ok() ? [] : link)));
     expect(missing.flat()).toEqual([]);
+    expect(await page.locator('nav[aria-label="Browse"]').isVisible()).toBe(true);
     expect(await page.locator('[data-when~="found"]').first().isVisible()).toBe(false);
-  });
-
-  it('asks no script of a page that is only read', async () => {
-    const page = await newPage();
-    const scripts: string[] = [];
-    page.on('request', (request) => {
-      if (request.resourceType() === 'script' || request.url().includes('/pagefind/')) scripts.push(request.url());
-    });
-    await page.goto(at(article.url), { waitUntil: 'networkidle' });
-    expect(scripts).toEqual([]);
   });
 
   it('loads nothing of the index before it is wanted', async () => {
     const page = await newPage();
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
+    const files = indexFiles(page);
     await open('', page);
     await page.waitForLoadState('networkidle');
-    expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    expect(files).toEqual([]);
+    await box(page).focus();
+    await soon(() => files.length).toBeGreaterThan(0);
+  });
+});
+
+describe('while it loads', () => {
+  it('nothing on the page moves when results come', async () => {
+    const page = await newPage();
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push((entry as unknown as { value: number }).value))).observe({
+        type: 'layout-shift',
+        buffered: true,
+      });
+    });
+    await page.route('**/search-index/**', async (route) => {
+      await new Promise((done) => setTimeout(done, 250));
+      await route.continue();
+    });
+    await open(asked(words), page);
+    await phase(page, 'loading');
+    expect(await said(page)).toBe('Searching…');
+    await phase(page, 'found');
+    await page.waitForTimeout(300);
+    const shift = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+    expect(shift).toBeLessThan(0.02);
+  });
+
+  it('shows the answer to the last question, however late an earlier one comes', async () => {
+    const page = await open('');
+    await box(page).focus();
+    await page.waitForLoadState('networkidle');
+    let held = 0;
+    await page.route('**/search-index/*/t/*', async (route) => {
+      held += 1;
+      if (held === 1) await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await box(page).fill(wordsOf(articles.at(-1) as ArticleData));
+    await page.waitForTimeout(400);
+    await box(page).fill(words);
+    await soon(() => said(page)).toContain(`for “${words}”`);
+    await page.waitForTimeout(2000);
+    expect(await said(page)).toContain(`for “${words}”`);
+    expect(await box(page).inputValue()).toBe(words);
   });
 });
 
 describe('when it cannot', () => {
-  const SEARCH = `?q=${encodeURIComponent(words)}`;
   const lists = (page: Page) => page.locator('nav[aria-label="Browse"]');
 
-  it('says that WebAssembly is off', async () => {
+  it('needs no WebAssembly', async () => {
     const page = await newPage();
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-    await open(SEARCH, page);
-    await phase(page, 'blocked');
-    expect(await heading(page).textContent()).toMatch(/\S/);
-    expect(await lists(page).isVisible()).toBe(true);
+    await open(asked(words), page);
+    await phase(page, 'found');
+    expect(await results(page).count()).toBeGreaterThan(0);
   });
 
-  it.each([
-    ['works under a strict policy', "script-src 'self' 'wasm-unsafe-eval'", 'found'],
-    ['says so where the policy forbids WebAssembly', "script-src 'self'", 'blocked'],
-  ])('%s', async (_name, policy, name) => {
+  it('shows the lists all the same where its script does not come', async () => {
     const page = await newPage();
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await open(asked(words), page);
+    await soon(() => lists(page).isVisible()).toBe(true);
+  });
+
+  it('works under a strict policy', async () => {
+    const page = await newPage();
+    const blocked: string[] = [];
+    page.on('console', (message) => void (/Content Security Policy/i.test(message.text()) && /script|connect/i.test(message.text()) && blocked.push(message.text())));
     await page.route('**/search/*', async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': `default-src 'self'; ${policy}; style-src 'self' 'unsafe-inline'` } });
+      const policy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'";
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
     });
-    await open(SEARCH, page);
-    await phase(page, name);
+    await open(asked(words), page);
+    await phase(page, 'found');
+    expect(blocked).toEqual([]);
   });
 
   it.each([
-    ['the program', '**/pagefind/pagefind.js*'],
-    ['the entry', '**/pagefind/pagefind-entry.json*'],
-    ['the engine', '**/pagefind/wasm.*'],
-    ['a part of the index', '**/pagefind/index/*'],
-    ['a filter', '**/pagefind/filter/*'],
-    ['a result', '**/pagefind/fragment/*'],
-  ])('says that %s did not come, and finds it when asked again', async (_name, pattern) => {
+    ['the head', '**/search-index/head.json'],
+    ['what is known of the documents', '**/search-index/docs.json'],
+    ['the words', '**/search-index/*/t/*'],
+    ['a result', '**/search-index/*/d/*'],
+  ])('says that %s of the index did not come, and finds it when asked again', async (_name, pattern) => {
     const page = await newPage();
-    await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'Not found' }));
-    await open(SEARCH, page);
+    await page.route(pattern, (route) => route.abort());
+    await open(asked(words), page);
     await phase(page, 'missing');
     expect(await results(page).count()).toBe(0);
     expect(await lists(page).isVisible()).toBe(true);
+    expect(await box(page).inputValue()).toBe(words);
     await page.unroute(pattern);
     await page.locator('[data-retry]').click();
     await phase(page, 'found');
     expect(await results(page).count()).toBeGreaterThan(0);
+    await soon(() => isFocused(page, '[data-heading]')).toBe(true);
+  });
+
+  it.each([
+    ['is not there', { status: 404, body: 'Not found' }],
+    ['is another page', { status: 200, contentType: 'text/html', body: '<!doctype html><title>Welcome</title>' }],
+    ['breaks off', { status: 200, contentType: 'application/json', body: '{"version":"' }],
+  ])('says so where the index %s', async (_name, response) => {
+    const page = await newPage();
+    await page.route('**/search-index/**', (route) => route.fulfill(response));
+    await open(asked(words), page);
+    await phase(page, 'missing');
+  });
+
+  it('keeps the results that it has where the next do not come', async () => {
+    const page = await open(EVERYTHING);
+    await phase(page, 'found');
+    await page.route('**/search-index/*/d/*', (route) => route.abort());
+    await page.locator('[data-more]').click();
+    await soon(() => page.locator('[data-more-failed]').isVisible()).toBe(true);
+    expect(await results(page).count()).toBe(10);
+    await page.unroute('**/search-index/*/d/*');
+    await page.locator('[data-more]').click();
+    await soon(() => results(page).count()).toBeGreaterThan(10);
+    expect(await page.locator('[data-more-failed]').isVisible()).toBe(false);
+  });
+
+  it('is kept for when there is no network once something was found, and not before', async () => {
+    const page = await open('', await newPage({ serviceWorkers: 'allow' }));
+    const kept = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+    await phase(page, 'idle');
+    await box(page).focus();
+    expect(await kept()).toBe(0);
+    await box(page).fill(words);
+    await phase(page, 'found');
+    await soon(kept).toBe(1);
   });
 
   it('says that there is no connection, and goes on when it is back', async () => {
@@ -336,27 +646,8 @@ describe('when it cannot', () => {
     await box(page).fill(words);
     await phase(page, 'offline');
     expect(await lists(page).isVisible()).toBe(true);
+    expect(await box(page).inputValue()).toBe(words);
     await page.context().setOffline(false);
     await phase(page, 'found');
-  });
-});
-
-describe('while typing', () => {
-  it('shows the answer to the last question, however late an earlier one comes', async () => {
-    const page = await open('');
-    await box(page).focus();
-    await page.waitForLoadState('networkidle');
-    let held = 0;
-    await page.route('**/pagefind/index/*', async (route) => {
-      held += 1;
-      if (held === 1) await new Promise((done) => setTimeout(done, 1500));
-      await route.continue();
-    });
-    await box(page).fill(wordsOf(articles.at(-1) as ArticleData));
-    await page.waitForTimeout(400);
-    await box(page).fill(words);
-    await phase(page, 'found');
-    await page.waitForTimeout(2000);
-    expect(await heading(page).textContent()).toContain(`for “${words}”`);
   });
 });

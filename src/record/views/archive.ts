@@ -86,6 +86,17 @@ export function yearPages(record: Record_): { year: number; page: number }[] {
   return [...byYear(record)].flatMap(([year, articles]) => pageNumbers(articles.length).map((page) => ({ year, page })));
 }
 
+/** For each article the page of its year’s archive on which it stands. */
+export const articlePlaces = once((record: Record_): ReadonlyMap<string, LinkView> => {
+  const placed = [...byYear(record)].flatMap(([year, articles]) =>
+    articles.map(({ id }, index) => {
+      const page = Math.floor(index / PER_PAGE) + 1;
+      return [id, { label: page > 1 ? `${year}, page ${page}` : String(year), url: yearPath(year, page) }] as const;
+    }),
+  );
+  return new Map(placed);
+});
+
 /** Every page of every kind. */
 export function kindPages(record: Record_): { kind: string; page: number }[] {
   return [...byKind(record)].flatMap(([kind, articles]) => pageNumbers(articles.length).map((page) => ({ kind, page })));

@@ -4,7 +4,6 @@ import { formatDate, parseDate } from '../../lib/dates.ts';
 import { headOf, type Head, type PageFacts } from '../head.ts';
 import type { Record_ } from '../types.ts';
 import type { LinkView } from './common.ts';
-import { searchFacts, type SearchFacts } from './search.ts';
 
 export interface HelpLine {
   name: string;
@@ -26,8 +25,6 @@ export interface HelpView {
 
 export interface Frame {
   head: Head;
-  /** Set where search may find the page. */
-  search?: SearchFacts;
   name: string;
   strapline: string;
   /** Bars of the logo: the longest scale’s steps. */
@@ -73,7 +70,6 @@ export function frameOf(facts: PageFacts, record: Record_, siteUrl: string, prev
   const { email } = campaign.runBy;
   return {
     head: headOf(facts, record, siteUrl),
-    ...(facts.search && { search: searchFacts(facts.search, lang) }),
     name: campaign.name,
     strapline: campaign.strapline,
     steps: Math.max(...campaign.scales.map(({ steps }) => steps.length)),

@@ -1,4 +1,4 @@
-// The address bar: holds the whole state, so that back, forward, reload and a shared link lead to the same results.
+// The address bar: holds the whole state, so that back, forward, reload and a shared link lead to the same results at the same place.
 import { parseState, printState, type SearchState } from '../query/state.ts';
 
 export interface Address {
@@ -8,6 +8,13 @@ export interface Address {
   onMove(listener: (state: SearchState) => void): void;
 }
 
+/** A link to a state on this page. */
+export function linkToState(state: SearchState): string {
+  const search = printState(state);
+  return location.pathname + (search && `?${search}`);
+}
+
+/** The address of this page. */
 export function addressBar(): Address {
   const title = document.title;
   const entitle = (q: string): void => void (document.title = q ? `${q} · ${title}` : title);
@@ -19,9 +26,8 @@ export function addressBar(): Address {
   return {
     read,
     write(state, { step }) {
-      const search = printState(state);
-      if (search !== location.search.replace(/^\?/, '')) {
-        const address = location.pathname + (search && `?${search}`);
+      const address = linkToState(state);
+      if (address !== location.pathname + location.search) {
         if (step) history.pushState(null, '', address);
         else history.replaceState(null, '', address);
       }
@@ -29,4 +35,12 @@ export function addressBar(): Address {
     },
     onMove: (listener) => window.addEventListener('popstate', () => listener(read())),
   };
+}
+
+/** Notes how far down the page is whenever it is left. Gives where it was left, if the reader has come back to it. */
+export function placeBefore(): number | undefined {
+  window.addEventListener('pagehide', () => history.replaceState({ place: window.scrollY }, ''));
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (navigation?.type !== 'back_forward' && navigation?.type !== 'reload') return undefined;
+  return (history.state as { place?: number } | null)?.place;
 }

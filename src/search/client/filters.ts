@@ -1,7 +1,16 @@
 // The filters on the page: what is chosen, and how many results each would leave.
+import type { Counts } from '../engine/types.ts';
 import { facets, filtersFrom, type Facet, type Filters } from '../query/state.ts';
-import { fill, find } from './dom.ts';
-import type { Counts } from './pagefind.ts';
+import { fill, find, printNumber } from './dom.ts';
+
+/** An id that is chosen, as readers know it. */
+export interface Choice {
+  facet: Facet;
+  id: string;
+  label: string;
+  /** The name of its filter. */
+  group: string;
+}
 
 export interface FilterPanel {
   chosen(): Filters;
@@ -10,8 +19,7 @@ export interface FilterPanel {
   /** Shows counts. An id that would leave nothing is shown only where it is chosen. */
   count(counts: Counts): void;
   isKnown(facet: Facet, id: string): boolean;
-  /** The labels of what is chosen. */
-  labels(): string[];
+  choices(): Choice[];
   onChange(listener: () => void): void;
 }
 
@@ -29,26 +37,28 @@ export function filterPanel(root: ParentNode): FilterPanel {
       for (const box of boxes) box.checked = filters[box.name as Facet].includes(box.value);
     },
     count(counts) {
-      for (const box of boxes) countOne(box, counts[box.name as Facet]?.[box.value] ?? 0);
+      for (const box of boxes) countOne(box, counts[box.name as Facet][box.value] ?? 0);
       for (const facet of facets) summarise(panel, facet, of(facet));
       fill(panel, ':scope > summary [data-chosen]', chosenText(boxes));
       panel.hidden = boxes.every((box) => box.closest('li')?.hidden);
     },
     isKnown: (facet, id) => of(facet).some(({ value }) => value === id),
-    labels: () => boxes.flatMap((box) => (box.checked ? labelOf(box) : [])),
+    choices: () => boxes.filter(({ checked }) => checked).map(choiceOf),
     onChange: (listener) => panel.addEventListener('change', listener),
   };
 }
 
-function labelOf(box: Box): string {
-  return box.closest('label')?.querySelector('[data-label]')?.textContent?.trim() ?? box.value;
+function choiceOf(box: Box): Choice {
+  const label = box.closest('label')?.querySelector('[data-label]')?.textContent.trim() ?? box.value;
+  const group = box.closest('fieldset')?.querySelector('legend')?.textContent.trim() ?? box.name;
+  return { facet: box.name as Facet, id: box.value, label, group };
 }
 
 function countOne(box: Box, count: number): void {
   const item = box.closest('li');
   if (!item) return;
   item.hidden = count === 0 && !box.checked;
-  fill(item, '[data-count]', count.toLocaleString(document.documentElement.lang));
+  fill(item, '[data-count]', printNumber(count));
 }
 
 function chosenText(boxes: readonly Box[]): string {

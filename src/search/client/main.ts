@@ -1,41 +1,75 @@
 // The script of the search page: finds its parts and lets them work together.
-import { addressBar } from './address.ts';
+import { createEngine } from '../engine/index.ts';
+import { parseState } from '../query/state.ts';
+import { addressBar, linkToState, placeBefore } from './address.ts';
 import { find } from './dom.ts';
-import { createEngine } from './engine.ts';
 import { filterPanel } from './filters.ts';
-import { SearchPage } from './page.ts';
+import { moreButton } from './more.ts';
+import { notes } from './notes.ts';
+import { showOffers } from './offers.ts';
+import { keepOffline } from './offline.ts';
+import { SearchPage, type Parts } from './page.ts';
+import { fetchFrom } from './read.ts';
 import { resultList } from './results.ts';
 import { statePanel } from './states.ts';
 
-function start(root: HTMLElement): void {
-  const form = find<HTMLFormElement>(root, 'form[role="search"]');
-  const input = find<HTMLInputElement>(form, 'input[name="q"]');
-  const more = find<HTMLButtonElement>(root, '[data-more]');
-  const parts = {
-    input,
-    more,
+function partsOf(root: HTMLElement): Parts {
+  const base = root.dataset['base'] ?? '/';
+  return {
+    input: find<HTMLInputElement>(root, 'form[role="search"] input[name="q"]'),
+    sort: find<HTMLSelectElement>(root, '[data-sort]'),
     address: addressBar(),
-    engine: createEngine(root.dataset['base'] ?? '/'),
+    engine: () => createEngine(fetchFrom(base)),
     filters: filterPanel(root),
-    results: resultList(root),
-    states: statePanel(root),
+    notes: notes(root, linkToState),
+    offer: (offers) => showOffers(root, offers, linkToState),
+    results: resultList(root, base),
+    // What somebody has searched once may be searched without a network.
+    states: statePanel(root, (phase) => phase === 'found' && keepOffline(base)),
+    more: moreButton(root),
   };
-  const page = new SearchPage(parts);
+}
 
-  input.addEventListener('focus', () => void parts.engine.warm().catch(() => undefined), { once: true });
+/** A click that opens a link here, and not in another tab or window. */
+function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
+}
+
+/** Links to another search are followed in place. */
+function followLinks(root: HTMLElement, page: SearchPage): void {
+  root.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-go]');
+    if (!link || !isPlain(event)) return;
+    event.preventDefault();
+    void page.go(parseState(link.search));
+  });
+}
+
+function listen(root: HTMLElement, { input, filters, address, sort }: Parts, page: SearchPage): void {
+  input.addEventListener('focus', () => void page.warm(), { once: true });
   input.addEventListener('input', (event) => (event as InputEvent).isComposing || page.type());
   input.addEventListener('compositionend', () => page.type());
-  form.addEventListener('submit', (event) => {
+  input.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     void page.submit();
   });
-  parts.filters.onChange(() => page.filter());
-  parts.address.onMove((state) => void page.open(state));
-  more.addEventListener('click', () => void page.more());
+  sort.addEventListener('change', () => page.change());
+  filters.onChange(() => page.change());
+  address.onMove((state) => void page.open(state));
+  find(root, '[data-more]').addEventListener('click', () => void page.more());
   for (const button of root.querySelectorAll('[data-clear]')) button.addEventListener('click', () => void page.clearFilters());
   for (const button of root.querySelectorAll('[data-retry]')) button.addEventListener('click', () => void page.retry());
   window.addEventListener('online', () => root.dataset['phase'] === 'offline' && void page.open());
-  void page.open();
 }
 
-start(find(document, '[data-search]'));
+async function start(root: HTMLElement): Promise<void> {
+  const parts = partsOf(root);
+  const page = new SearchPage(parts);
+  listen(root, parts, page);
+  followLinks(root, page);
+  const place = placeBefore();
+  await page.open(parts.address.read());
+  if (place) window.scrollTo({ top: place, behavior: 'instant' });
+}
+
+void start(find(document, '[data-search]'));

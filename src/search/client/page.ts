@@ -1,29 +1,40 @@
 // The search at work: from what is asked, through the engine, to what the page shows. Answers that come too late are dropped.
-import { asksTheSame, countFilters, isEmpty, noFilters, tidyQuery, withKnown, LAST_PAGE, type SearchState } from '../query/state.ts';
+import { MissingFile } from '../engine/index.ts';
+import type { Answer, SearchEngine } from '../engine/types.ts';
+import { asksTheSame, emptyState, isEmpty, LAST_PAGE, noFilters, tidyQuery, withKnown, type SearchState, type Sort } from '../query/state.ts';
 import type { Address } from './address.ts';
-import { PER_PAGE, type Answer, type Engine, type Hit } from './engine.ts';
-import { SearchFailure } from './failure.ts';
+import { ask, type Found } from './ask.ts';
+import { printNumber } from './dom.ts';
 import type { FilterPanel } from './filters.ts';
-import type { ResultList } from './results.ts';
+import type { MoreButton } from './more.ts';
+import type { Notes } from './notes.ts';
+import type { Offer } from './offers.ts';
+import type { ResultList, ShowOptions } from './results.ts';
 import type { StatePanel } from './states.ts';
+import { countWords, reasonOf, wantedWords } from './words.ts';
 
 export interface Parts {
   input: HTMLInputElement;
+  sort: HTMLSelectElement;
   address: Address;
-  engine: Engine;
+  /** Makes an engine. After a failure a new one starts afresh. */
+  engine: () => SearchEngine;
   filters: FilterPanel;
+  notes: Notes;
+  offer: (offers: readonly Offer[]) => void;
   results: ResultList;
   states: StatePanel;
-  more: HTMLButtonElement;
+  more: MoreButton;
 }
 
 /** How long typing must rest before it is searched, and how long an answer may take before the page says so. */
-const REST = 200;
+const REST = 150;
 const SLOW = 300;
 
 export class SearchPage {
   private readonly parts: Parts;
-  private state: SearchState;
+  private engine: SearchEngine;
+  private state: SearchState = emptyState;
   private answer: Answer | undefined;
   /** Counts the searches: only the newest may show its answer. */
   private turn = 0;
@@ -33,16 +44,35 @@ export class SearchPage {
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.state = this.known(parts.address.read());
+    this.engine = parts.engine();
+  }
+
+  /** Loads what every search needs, before it is asked for. */
+  async warm(): Promise<void> {
+    // What fails here is said when a search is made.
+    await this.engine.warm().catch(() => undefined);
   }
 
   /** Shows a state, such as the one that the address holds. */
-  open(state = this.state): Promise<void> {
-    this.state = this.known(state);
+  async open(state = this.state): Promise<void> {
+    const { input, sort, filters, address, states } = this.parts;
     this.typing = false;
-    this.parts.input.value = this.state.q;
-    this.parts.filters.set(this.state.filters);
-    return this.run();
+    this.state = withKnown(state, filters.isKnown);
+    // A question that was cut stays in the box as it was typed.
+    if (tidyQuery(input.value) !== this.state.q) input.value = this.state.q;
+    sort.value = this.state.sort;
+    filters.set(this.state.filters);
+    address.write(this.state, { step: false });
+    if (!isEmpty(this.state) && states.phase() === undefined) states.show('waiting');
+    await this.run();
+  }
+
+  /** Goes on to a state, as a link does, and leads to its results. */
+  async go(state: SearchState): Promise<void> {
+    window.clearTimeout(this.timer);
+    this.parts.address.write(state, { step: true });
+    await this.open(state);
+    this.parts.states.focus();
   }
 
   /** Follows typing. */
@@ -50,28 +80,29 @@ export class SearchPage {
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       const step = !this.typing;
-      if (this.change({ step })) this.typing = true;
+      if (!this.take({ step })) return;
+      this.typing = true;
+      void this.run();
     }, REST);
   }
 
   /** The question is settled: leads to its results. */
   async submit(): Promise<void> {
     window.clearTimeout(this.timer);
-    this.ask({ step: !this.typing });
+    this.take({ step: !this.typing });
     this.typing = false;
     await this.run();
     this.parts.states.focus();
   }
 
-  filter(): void {
+  /** Another filter or order was chosen. */
+  change(): void {
     this.typing = false;
-    this.change({ step: true });
+    if (this.take({ step: true })) void this.run();
   }
 
-  async clearFilters(): Promise<void> {
-    this.parts.filters.set(noFilters);
-    this.filter();
-    this.parts.states.focus();
+  clearFilters(): Promise<void> {
+    return this.go({ ...this.state, filters: noFilters, page: 1 });
   }
 
   async retry(): Promise<void> {
@@ -89,55 +120,37 @@ export class SearchPage {
       if (turn !== this.turn) return;
       this.state = { ...this.state, page };
       this.parts.address.write(this.state, { step: false });
-      this.parts.results.show(hits, { after: true })?.focus();
-      this.offerMore(answer);
+      this.parts.results.add(hits, this.showing(answer))?.focus();
+      this.parts.more.offer(answer.total, page);
     } catch (error) {
-      this.fail(error);
+      if (turn === this.turn) this.parts.more.fail();
+      report(error);
     }
   }
 
-  private known(state: SearchState): SearchState {
-    return withKnown(state, (facet, id) => this.parts.filters.isKnown(facet, id));
-  }
-
   /** Takes the state from the page into the address. False where it asks the same as before. */
-  private ask({ step }: { step: boolean }): boolean {
-    const { input, filters, address } = this.parts;
-    const next: SearchState = { q: tidyQuery(input.value), filters: filters.chosen(), page: 1 };
+  private take({ step }: { step: boolean }): boolean {
+    const { input, sort, filters, address } = this.parts;
+    const q = tidyQuery(input.value);
+    const next: SearchState = { q, filters: filters.chosen(), sort: sort.value as Sort, exact: this.state.exact && q === this.state.q, page: 1 };
     if (asksTheSame(next, this.state)) return false;
     this.state = next;
     address.write(next, { step });
     return true;
   }
 
-  private change(how: { step: boolean }): boolean {
-    const isNew = this.ask(how);
-    if (isNew) void this.run();
-    return isNew;
-  }
-
   private async run(): Promise<void> {
     const turn = (this.turn += 1);
     if (isEmpty(this.state)) return this.rest();
-    const slow = window.setTimeout(() => turn === this.turn && this.parts.states.show('loading'), SLOW);
+    const slow = window.setTimeout(() => turn === this.turn && this.wait(), SLOW);
     try {
-      const answer = await this.parts.engine.ask(this.state);
-      const hits = await this.firstHits(answer, turn);
-      if (turn === this.turn) this.show(answer, hits);
+      const found = await ask(this.engine, this.state, { typing: this.typing, isCurrent: () => turn === this.turn });
+      if (turn === this.turn) this.show(found);
     } catch (error) {
       if (turn === this.turn) this.fail(error);
     } finally {
       window.clearTimeout(slow);
     }
-  }
-
-  /** The results of all open pages, one page after the other. */
-  private async firstHits(answer: Answer, turn: number): Promise<Hit[]> {
-    const pages = Math.max(1, Math.min(this.state.page, Math.ceil(answer.total / PER_PAGE)));
-    this.state = { ...this.state, page: pages };
-    const hits: Hit[] = [];
-    for (let page = 1; page <= pages && turn === this.turn; page += 1) hits.push(...(await answer.hits(page)));
-    return hits;
   }
 
   private rest(): void {
@@ -146,34 +159,42 @@ export class SearchPage {
     this.parts.states.show('idle');
   }
 
-  private show(answer: Answer, hits: readonly Hit[]): void {
-    const { filters, results, states } = this.parts;
-    const names = filters.labels().join(', ');
+  private wait(): void {
+    const { states } = this.parts;
+    if (states.phase() === 'found') states.busy();
+    else states.show('loading');
+  }
+
+  private showing({ corrected }: Answer): ShowOptions {
+    const { q, sort } = this.state;
+    return { words: wantedWords(corrected?.to ?? q), grouped: sort === 'best' && q !== '' && reasonOf(q) === undefined };
+  }
+
+  private show({ answer, hits, offers, page }: Found): void {
+    const { address, filters, results, states, notes, more, offer, input } = this.parts;
+    const choices = filters.choices();
     this.answer = answer;
+    this.state = { ...this.state, page };
+    address.write(this.state, { step: false });
     filters.count(answer.counts);
-    results.show(hits, { after: false });
-    this.offerMore(answer);
-    states.show(answer.total > 0 ? 'found' : 'none', { heading: this.heading(answer.total, names), query: this.state.q, filters: names });
-  }
-
-  /** “12 results for “care leavers” in News, 2017”. */
-  private heading(total: number, names: string): string {
-    const { q, filters } = this.state;
-    const number = total === 0 ? 'No results' : `${total.toLocaleString(document.documentElement.lang)} ${total === 1 ? 'result' : 'results'}`;
-    return [number, q && `for “${q}”`, countFilters(filters) > 0 && `in ${names}`].filter(Boolean).join(' ');
-  }
-
-  private offerMore(answer: Answer): void {
-    const { more } = this.parts;
-    const left = answer.total - this.state.page * PER_PAGE;
-    more.hidden = left <= 0 || this.state.page >= LAST_PAGE;
-    more.textContent = `Show ${Math.min(left, PER_PAGE)} more`;
+    results.show(hits, this.showing(answer));
+    more.offer(answer.total, page);
+    notes.show(this.state, answer, { choices, typed: input.value });
+    offer(offers);
+    const query = answer.corrected?.to ?? this.state.q;
+    states.show(answer.total > 0 ? 'found' : 'none', { heading: countWords(answer.total, printNumber), query, aloud: choices.map(({ label }) => label).join(', ') });
   }
 
   private fail(error: unknown): void {
-    if (!(error instanceof SearchFailure)) throw error;
     this.answer = undefined;
+    this.engine = this.parts.engine();
     this.parts.results.clear();
-    this.parts.states.show(error.reason);
+    this.parts.states.show(navigator.onLine ? 'missing' : 'offline');
+    report(error);
   }
+}
+
+/** A file that did not come is said on the page; anything else is a fault of ours and is reported as one. */
+function report(error: unknown): void {
+  if (!(error instanceof MissingFile)) window.reportError(error);
 }

@@ -1,48 +1,59 @@
 // What the page says beside the results: how many there are, and what to do where there are none.
-import type { Reason } from './failure.ts';
+import { announcer } from './announce.ts';
 import { fill, find } from './dom.ts';
 
-/** `idle`: nothing is asked yet; `loading`: an answer is slow to come; `found`; `none`: nothing was found. */
-export type Phase = 'idle' | 'loading' | 'found' | 'none' | Reason;
+/**
+ * `idle`: nothing is asked yet; `waiting`: an answer is on its way; `loading`: it is slow to come; `found`; `none`: nothing
+ * was found; `offline`: no network; `missing`: the index, or a part of it, did not come.
+ */
+export type Phase = 'idle' | 'waiting' | 'loading' | 'found' | 'none' | 'offline' | 'missing';
 
-export interface StatePanel {
-  show(phase: Phase, texts?: { heading?: string; query?: string; filters?: string }): void;
-  focus(): void;
+export interface Said {
+  /** “12 results”. */
+  heading?: string;
+  /** What they are for, as it was typed. */
+  query?: string;
+  /** What else a listener hears. */
+  aloud?: string;
 }
 
-/** The pause after which a change is read out: a listener hears the last of a burst. */
-const ANNOUNCE_AFTER = 700;
+export interface StatePanel {
+  show(phase: Phase, said?: Said): void;
+  /** Says that an answer is slow while the one before still stands. */
+  busy(): void;
+  phase(): Phase | undefined;
+  focus(): void;
+}
 
 const HEADINGS: Partial<Record<Phase, string>> = {
   loading: 'Searching…',
   offline: 'You are offline',
-  blocked: 'Search cannot run in this browser',
   missing: 'Search could not be loaded',
 };
 
-/** The states in `root`. */
-export function statePanel(root: HTMLElement): StatePanel {
+/** The states in `root`; `onShow` hears of each. */
+export function statePanel(root: HTMLElement, onShow: (phase: Phase) => void): StatePanel {
   const heading = find(root, '[data-heading]');
   const announce = announcer(find(root, '[role="status"]'));
-  return {
-    show(phase, { heading: text = HEADINGS[phase] ?? '', query = '', filters = '' } = {}) {
-      root.dataset['phase'] = phase;
-      heading.textContent = text;
-      for (const part of root.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = !part.dataset['when']?.split(' ').includes(phase);
-      for (const part of root.querySelectorAll<HTMLElement>('[data-if-filters]')) part.hidden = filters === '';
-      fill(root, '[data-query]', query);
-      fill(root, '[data-filter-names]', filters);
-      announce(text);
-    },
-    focus: () => heading.focus(),
+  const say = (text: string, query: string): void => {
+    fill(heading, '[data-heading-text]', text);
+    fill(heading, '[data-query]', query);
+    find(heading, '[data-for]').hidden = query === '';
   };
-}
-
-/** Says the last text once things have settled. */
-function announcer(region: Element): (text: string) => void {
-  let timer: number | undefined;
-  return (text) => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => (region.textContent = text), ANNOUNCE_AFTER);
+  return {
+    show(phase, { heading: text = HEADINGS[phase] ?? '', query = '', aloud = '' } = {}) {
+      root.dataset['phase'] = phase;
+      root.removeAttribute('aria-busy');
+      say(text, query);
+      for (const part of root.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = !part.dataset['when']?.split(' ').includes(phase);
+      announce([heading.textContent.replace(/\s+/g, ' ').trim(), aloud].filter(Boolean).join('. '));
+      onShow(phase);
+    },
+    busy() {
+      root.setAttribute('aria-busy', 'true');
+      say('Searching…', '');
+    },
+    phase: () => root.dataset['phase'] as Phase | undefined,
+    focus: () => heading.focus(),
   };
 }

@@ -14,7 +14,8 @@ export interface Reference {
   base: string;
 }
 
-const WITH_ADDRESS = ['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data', 'cite'];
+/** The last two are asked for by the script on each page. */
+const WITH_ADDRESS = ['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'data-dialog', 'data-arrive'];
 
 function ofElement(element: Element): string[] {
   const plain = WITH_ADDRESS.flatMap((name) => attribute(element, name) ?? []);
@@ -73,8 +74,8 @@ function ofFile(file: string, text: string, url: string): Reference[] {
 
 const READABLE = /\.(?:css|xml|webmanifest|txt)$/;
 
-/** The files that are not of the search index, which is made for one script alone to read. */
-export const ownFiles = ({ files }: Site): string[] => files.filter((file) => !file.startsWith('pagefind/'));
+/** The files that are not of the search index, which is made for scripts alone to read. */
+export const ownFiles = ({ files }: Site): string[] => files.filter((file) => !file.startsWith('search-index/'));
 
 /** Everything that pages, styles, feeds, maps and the manifest refer to. */
 export function references(site: Site): Reference[] {

@@ -25,7 +25,7 @@ describe('the engine’s own paths', () => {
   it('are each their own, and end in a slash but for files', () => {
     const paths = Object.values(routes);
     expect(new Set(paths).size).toBe(paths.length);
-    for (const path of paths) expect(path).toMatch(/^\/(?:[a-z]+\/)*(?:[a-z]+\.[a-z]+)?$/);
+    for (const path of paths) expect(path).toMatch(/^\/(?:[a-z-]+\/)*(?:[a-z]+\.[a-z]+)?$/);
   });
 
   it('number later pages of a list', () => {

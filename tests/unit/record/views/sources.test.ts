@@ -18,7 +18,7 @@ const sources = {
     licence: 'Open',
     supports: ['One thing', 'Another'],
   }),
-  lone: aSource({ publisher: 'A lone voice', title: 'Alone', date: '2023' }),
+  lone: aSource({ publisher: 'A lone voice', title: 'Alone', date: '2023', licence: 'OGL' }),
 };
 const record = makeRecord(
   records({
@@ -63,10 +63,18 @@ describe('the list of sources', () => {
     expect(entry('d-copy')).toMatchObject({
       remarks: ['The title is our description.'],
       archive: 'https://archive.fixture.example/x',
-      licence: 'Open',
+      licence: { text: 'Open' },
       supports: ['One thing', 'Another'],
     });
     expect(entry('a-none')).not.toHaveProperty('date');
+  });
+
+  it('acknowledges a licence that asks for it, with a link', () => {
+    expect(entry('lone').licence).toEqual({
+      text: 'Contains public sector information licensed under the Open Government Licence v3.0.',
+      url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    });
+    expect(entry('b-late')).not.toHaveProperty('licence');
   });
 
   it('says so while there is none', () => {

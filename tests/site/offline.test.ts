@@ -1,0 +1,154 @@
+// The search and what was read without a network, in a browser: kept only after a search, whole for a small index, and rid of what was taken down.
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Head } from '../../src/search/engine/files.ts';
+import { at, serveSite, startBrowser, visitor } from './support/browser.ts';
+import { knownContent } from './support/content.ts';
+import { builtSite, readSite } from './support/site.ts';
+
+const original = await builtSite();
+const { entries } = await knownContent();
+// A copy, since pages are taken down from it.
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'offline-')));
+cpSync(original.dir, folder, { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const site = readSite(folder, original.url);
+const address = await serveSite(site);
+const browser = await startBrowser();
+
+const people = [...entries.people.values()].map(({ data }) => data.name);
+const [first, second] = [...entries.articles.keys()].map((id) => `/articles/${id}/`);
+if (!people[0] || !people[1] || !first || !second) throw new Error('the content has too few people or articles');
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 40_000 });
+
+let context: BrowserContext;
+let page: Page;
+beforeEach(async () => {
+  ({ context, page } = await visitor(browser, address, {}));
+  onTestFinished(() => context.close());
+});
+
+/** The paths that are kept in a store. */
+const kept = (name: string): Promise<string[]> =>
+  page.evaluate(async (name) => {
+    const names = (await caches.keys()).filter((other) => other.endsWith(` ${name}`));
+    const keys = await Promise.all(names.map(async (other) => (await caches.open(other)).keys()));
+    return keys.flat().map(({ url }) => new URL(url).pathname);
+  }, name);
+
+const indexFile = (path: string): string => join(folder, 'search-index', path);
+const head = (): Head => JSON.parse(readFileSync(indexFile('head.json'), 'utf8')) as Head;
+
+/** Searches in the dialog, and waits for results. */
+async function search(words: string): Promise<void> {
+  await page.keyboard.press('/');
+  await soon(() => page.locator('dialog.find').count()).toBe(1);
+  await page.locator('dialog.find input').fill(words);
+  await soon(() => page.locator('dialog.find .find-all').count()).toBe(1);
+}
+
+/** Searches once and waits until the whole index is kept. */
+async function searchAndKeep(): Promise<void> {
+  await page.goto(at(address, '/'));
+  await search(people[0] as string);
+  const { terms, places, documents } = head();
+  await soon(async () => (await kept('index')).length).toBeGreaterThanOrEqual(terms.length + places.length + documents + 4);
+  await soon(() => kept('pages')).toContain(`${site.base}search/`);
+}
+
+describe('a worker', () => {
+  it('is there only after a search', async () => {
+    await page.goto(at(address, '/'));
+    await page.keyboard.press('/');
+    await soon(() => page.locator('dialog.find').count()).toBe(1);
+    const workers = (): Promise<number> => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+    expect(await workers()).toBe(0);
+    await page.locator('dialog.find input').fill(people[0] as string);
+    await soon(workers).toBe(1);
+  });
+});
+
+describe('without a network', () => {
+  it('finds other words on a page that is loaded anew', async () => {
+    await searchAndKeep();
+    await context.setOffline(true);
+    await page.reload();
+    await search(people[1] as string);
+    expect(await page.locator('dialog.find [role="option"]').first().textContent()).toContain(people[1]);
+  });
+
+  it('shows the page of the search, with its program', async () => {
+    await searchAndKeep();
+    await soon(async () => (await kept('assets')).filter((path) => path.endsWith('.js')).length).toBeGreaterThan(1);
+    await context.setOffline(true);
+    await page.goto(`${at(address, '/search/')}?q=${encodeURIComponent(people[1] as string)}`);
+    await page.waitForSelector('[data-search][data-phase="found"]');
+  });
+
+  it('shows pages that were read, whatever stands after ? in their address, and says so of others', async () => {
+    await searchAndKeep();
+    await page.goto(at(address, first));
+    const text = await page.locator('h1').textContent();
+    await soon(() => kept('pages')).toContain(site.base + first.slice(1));
+    await context.setOffline(true);
+    await page.goto(`${at(address, first)}?find=care`);
+    expect(await page.locator('h1').textContent()).toBe(text);
+    await page.goto(at(address, second));
+    expect(await page.locator('body').textContent()).toContain('was not kept');
+    expect(await page.locator('a').getAttribute('href')).toBe(`${site.base}search/`);
+  });
+});
+
+describe('what is taken down', () => {
+  const file = join(folder, first.slice(1), 'index.html');
+  const path = site.base + first.slice(1);
+
+  it('is let go of as soon as the site says so', async () => {
+    await searchAndKeep();
+    await page.goto(at(address, first));
+    await soon(() => kept('pages')).toContain(path);
+    const html = readFileSync(file);
+    rmSync(file);
+    onTestFinished(() => writeFileSync(file, html));
+    await page.goto(at(address, first));
+    await soon(() => kept('pages')).not.toContain(path);
+  });
+
+  it('is let go of with the next version of the index, and so are the files of the last', async () => {
+    await searchAndKeep();
+    const { version, ...rest } = head();
+    await page.goto(at(address, first));
+    await soon(() => kept('pages')).toContain(path);
+    const html = readFileSync(file);
+    rmSync(file);
+    const next = '0123456789';
+    cpSync(indexFile(version), indexFile(next), { recursive: true });
+    const files = ['head.json', 'docs.json', 'suggest.json', 'spell.json'].filter((name) => existsSync(indexFile(name)));
+    const change = (from: string, to: string): void => {
+      for (const name of files) writeFileSync(indexFile(name), readFileSync(indexFile(name), 'utf8').replaceAll(from, to));
+    };
+    change(version, next);
+    onTestFinished(() => {
+      change(next, version);
+      writeFileSync(file, html);
+    });
+    await page.goto(at(address, '/'));
+    await search(people[1] as string);
+    await soon(() => kept('pages')).not.toContain(path);
+    await soon(async () => (await kept('index')).filter((path) => path.includes(`/${version}/`))).toEqual([]);
+    expect(rest.documents).toBeGreaterThan(0);
+  });
+});
+
+describe('saving data', () => {
+  it('keeps only what was asked for', async () => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+    await page.goto(at(address, '/'));
+    await search(people[0] as string);
+    await soon(() => kept('pages')).toContain(`${site.base}search/`);
+    expect((await kept('index')).length).toBeLessThan(head().documents);
+  });
+});

@@ -1,0 +1,45 @@
+// An engine that finds what a test says, to see what the page makes of it.
+import type { Answer, Hit, SearchEngine } from '../../../../src/search/engine/types.ts';
+import { facets, type SearchState } from '../../../../src/search/query/state.ts';
+
+export const hit = (number: number): Hit => ({
+  url: `/pages/${number}/`,
+  type: 'page',
+  kind: 'pages',
+  title: `Page ${number}`,
+  document: number,
+  excerpt: [],
+  parts: [],
+  score: 1,
+});
+
+export const answer = (total: number, rest: Partial<Answer> = {}): Answer => ({
+  total,
+  understood: [],
+  counts: Object.fromEntries(facets.map((facet) => [facet, {}])) as Answer['counts'],
+  hits: (page) => Promise.resolve(Array.from({ length: Math.min(10, total - (page - 1) * 10) }, (_, index) => hit((page - 1) * 10 + index))),
+  explain: () => {
+    throw new Error('nothing is explained here');
+  },
+  ...rest,
+});
+
+export interface Asked {
+  state: SearchState;
+  typing: boolean;
+}
+
+/** An engine, and what it was asked. */
+export function fakeEngine(find: (asked: Asked) => Answer): { engine: SearchEngine; asked: Asked[] } {
+  const asked: Asked[] = [];
+  const engine: SearchEngine = {
+    warm: () => Promise.resolve(),
+    suggest: () => Promise.resolve([]),
+    async search(state, { typing = false } = {}) {
+      asked.push({ state, typing });
+      await Promise.resolve();
+      return find({ state, typing });
+    },
+  };
+  return { engine, asked };
+}
