@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readReports } from '../../../src/loaders/reports.ts';
+import { pdf } from '../../fixtures/pdf.ts';
 
 /** A folder with reports, for one test. */
 function folder(files: Record<string, string | Uint8Array>): string {
@@ -11,25 +12,6 @@ function folder(files: Record<string, string | Uint8Array>): string {
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(dir, name), content);
   return dir;
-}
-
-/** A small PDF with a line of text on each page. */
-function pdf(lines: readonly string[]): string {
-  const kids = lines.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
-  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${lines.length} >>`, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'];
-  for (const [index, line] of lines.entries()) {
-    const stream = line ? `BT /F1 12 Tf 72 720 Td (${line}) Tj ET` : '';
-    objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`);
-    objects.push(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
-  }
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const at = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  const xref = text.length;
-  return `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
 }
 
 describe('readReports', () => {
