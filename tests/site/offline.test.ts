@@ -54,8 +54,8 @@ async function search(words: string): Promise<void> {
 async function searchAndKeep(): Promise<void> {
   await page.goto(at(address, '/'));
   await search(people[0] as string);
-  const { terms, places, documents } = head();
-  await soon(async () => (await kept('index')).length).toBeGreaterThanOrEqual(terms.length + places.length + documents + 4);
+  const { terms, placeFiles, documents } = head();
+  await soon(async () => (await kept('index')).length).toBeGreaterThanOrEqual(terms.length + placeFiles + documents + 5);
   await soon(() => kept('pages')).toContain(`${site.base}search/`);
 }
 

@@ -35,10 +35,10 @@ const nothing: Found = { text: '', suggestions: [], hits: [], total: 0, phase: '
 
 type Answered = Pick<Found, 'hits' | 'total' | 'corrected'>;
 
-/** The full-text part of an answer; one result more than is shown, since one may be suggested already. */
+/** The full-text part of an answer. */
 async function searched(engine: SearchEngine, text: string): Promise<Answered> {
   const answer = await engine.search({ ...emptyState, q: text }, { typing: true });
-  return { hits: await answer.hits(1, MOST_HITS + 1), total: answer.total, ...(answer.corrected && { corrected: answer.corrected.to }) };
+  return { hits: await answer.hits(1, MOST_HITS), total: answer.total, ...(answer.corrected && { corrected: answer.corrected.to }) };
 }
 
 /** The results that are not suggested already. */
@@ -65,6 +65,8 @@ class Asker {
   private readonly options: FinderOptions;
   /** Counts the questions: only the newest may show its answers. */
   private turn = 0;
+  /** The newest question whose answer is shown. */
+  private answered = 0;
   private timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(options: FinderOptions) {
@@ -77,8 +79,8 @@ class Asker {
     for (const timer of this.timers.splice(0)) clearTimeout(timer);
     if (text === '') return this.show(nothing);
     this.change({ text, phase: 'working' });
-    // The first question is searched at once, unless it is but a letter or two: there is nothing to wait for.
-    const resting = mine === 1 && text.length > 2 ? undefined : new Promise<void>((done) => this.after(rest, done));
+    // Until there is an answer at all, nothing waits for typing to rest, unless it is but a letter or two.
+    const resting = this.answered === 0 && text.length > 2 ? undefined : new Promise<void>((done) => this.after(rest, done));
     this.after(slow, () => this.found.phase === 'working' && this.change({ hits: [], total: 0 }));
     const searching = this.search(text, mine, resting);
     searching.catch(() => undefined); // waited for below
@@ -87,7 +89,7 @@ class Asker {
       const suggestions = (await engine.suggest(text, MOST_SUGGESTIONS).catch(report)) ?? [];
       if (mine === this.turn) this.change({ suggestions });
       const answer = await searching;
-      if (answer && mine === this.turn) this.answer(answer);
+      if (answer) this.answer(answer, text, mine);
     } catch (error) {
       if (mine === this.turn) this.change({ phase: navigator.onLine ? 'missing' : 'offline', hits: [], total: 0 });
       report(error);
@@ -100,9 +102,13 @@ class Asker {
     return mine === this.turn ? searched(this.options.engine, text) : undefined;
   }
 
-  private answer(answer: Answered): void {
+  /** Shows an answer, also to the beginning of what is typed by now: on a slow network nobody would see one before typing ends. */
+  private answer(answer: Answered, text: string, mine: number): void {
+    if (mine < this.answered || !this.found.text.startsWith(text)) return;
+    this.answered = mine;
     const { corrected: _, ...before } = this.found;
-    this.show({ ...before, ...answer, hits: beside(before.suggestions, answer.hits), phase: 'done' });
+    const phase = mine === this.turn ? 'done' : before.phase;
+    this.show({ ...before, ...answer, hits: beside(before.suggestions, answer.hits), phase });
   }
 
   private after(milliseconds: number, task: () => void): void {

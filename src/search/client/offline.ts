@@ -6,9 +6,18 @@ const MOST_BYTES = 1_000_000;
 const QUIET_MS = 4_000;
 
 /** Every file of an index, by its path in the index’s folder. */
-export function filesOf({ version, terms, places, documents }: Pick<Head, 'version' | 'terms' | 'places' | 'documents'>): string[] {
+export function filesOf({ version, terms, placeFiles, documents }: Pick<Head, 'version' | 'terms' | 'placeFiles' | 'documents'>): string[] {
   const numbered = (folder: string, number: number): string[] => Array.from({ length: number }, (_, index) => `${version}/${folder}/${index}.json`);
-  return ['head.json', 'docs.json', 'suggest.json', 'spell.json', ...numbered('t', terms.length), ...numbered('p', places.length), ...numbered('d', documents)];
+  return [
+    'head.json',
+    'docs.json',
+    'suggest.json',
+    'spell.json',
+    ...numbered('t', terms.length),
+    `${version}/p/firsts.json`,
+    ...numbered('p', placeFiles),
+    ...numbered('d', documents),
+  ];
 }
 
 interface Connection {

@@ -16,6 +16,9 @@ export type TermFile = Readonly<Record<string, Posting>>;
 /** `p/<n>.json`: words in order. */
 export type PlaceFile = Readonly<Record<string, Places>>;
 
+/** `p/firsts.json`: the first word of each file of places. Only phrases need it. */
+export type PlaceFirsts = readonly string[];
+
 /** `head.json`: what every search starts from. */
 export interface Head {
   /** The folder of the other files; names the content of the whole index. */
@@ -24,9 +27,10 @@ export interface Head {
   /** Number of documents. Those with a day come first, newest first. */
   documents: number;
   dated: number;
-  /** The first stem of each term file, the first word of each file of places. */
+  /** The first stem of each term file. */
   terms: readonly string[];
-  places: readonly string[];
+  /** How many files of places there are. */
+  placeFiles: number;
   /** Names for the same, group by group: each as stems with spaces between, and as it is written. */
   synonyms: readonly (readonly (readonly [stems: string, name: string])[])[];
   /** Bytes of all files. */

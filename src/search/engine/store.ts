@@ -1,5 +1,5 @@
 // The files of the index as a search asks for them: each read once, all of one version.
-import { fileOf, fromDeltas, type DocumentFile, type Docs, type Head, type PlaceFile, type SpellFile, type SuggestFile, type TermFile } from './files.ts';
+import { fileOf, fromDeltas, type DocumentFile, type Docs, type Head, type PlaceFile, type PlaceFirsts, type SpellFile, type SuggestFile, type TermFile } from './files.ts';
 import type { ReadFile } from './types.ts';
 
 /** A file of the index that did not come. */
@@ -109,7 +109,7 @@ export class Store {
 
   /** The places of a word by document. */
   async placesOf(word: string): Promise<Map<number, number[]>> {
-    const index = fileOf((await this.head()).places, word);
+    const index = fileOf(await this.versioned<PlaceFirsts>('p/firsts.json'), word);
     const file = index < 0 ? {} : await this.versioned<PlaceFile>(`p/${index}.json`);
     const entry = Object.hasOwn(file, word) ? file[word] : undefined;
     const documents = fromDeltas(entry?.[0] ?? []);

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { dateTerms } from '../query/dates.ts';
 import { isCommon, stemOf, wordsOf } from '../query/words.ts';
-import { aboutTerm, levelOf, toDeltas, type Docs, type DocumentFile, type Head } from '../engine/files.ts';
+import { aboutTerm, levelOf, toDeltas, type Docs, type DocumentFile, type Head, type PlaceFirsts } from '../engine/files.ts';
 import { facets, type Facet } from '../query/state.ts';
 import type { SearchDocument } from '../engine/types.ts';
 import { impactOf, meanLengths, readFields, type ReadDocument } from './fields.ts';
@@ -30,18 +30,19 @@ function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
 }
 
 /** The files in the folder of the version: words, places, documents. */
-function versionedFiles(documents: readonly SearchDocument[], read: readonly ReadDocument[]): { files: [string, string][]; terms: string[]; places: string[] } {
+function versionedFiles(documents: readonly SearchDocument[], read: readonly ReadDocument[]): { files: [string, string][]; terms: string[]; placeFiles: number } {
   const [terms, places] = [split(postingsOf(read)), split(placesOf(read))];
   const numbered = (folder: string, jsons: readonly string[]): [string, string][] => jsons.map((json, index) => [`${folder}/${index}.json`, json]);
   const texts = documents.map((document) => JSON.stringify(documentFile(document)));
-  return { files: [...numbered('t', terms.files), ...numbered('p', places.files), ...numbered('d', texts)], terms: terms.firsts, places: places.firsts };
+  const firsts: [string, string] = ['p/firsts.json', JSON.stringify(places.firsts satisfies PlaceFirsts)];
+  return { files: [...numbered('t', terms.files), ...numbered('p', places.files), firsts, ...numbered('d', texts)], terms: terms.firsts, placeFiles: places.files.length };
 }
 
 /** Makes every file of the index: its path in the index’s folder, and its JSON. */
 export function buildIndex(documents: readonly SearchDocument[], options: IndexOptions): Map<string, string> {
   const ordered = inOrder(documents);
   const read = ordered.map(readFields);
-  const { files, terms, places } = versionedFiles(ordered, read);
+  const { files, terms, placeFiles } = versionedFiles(ordered, read);
   const named = namedOf(ordered);
   const docs = { priors: priorsOf(ordered), facets: facetsOf(ordered, options.labels ?? {}) };
   const spell = spellFile(ordered, read, named);
@@ -55,7 +56,7 @@ export function buildIndex(documents: readonly SearchDocument[], options: IndexO
   ];
   const counts = { documents: ordered.length, dated: ordered.filter(({ day }) => day).length };
   const bytes = rest.reduce((sum, [, json]) => sum + Buffer.byteLength(json), 0);
-  const head: Head = { version, lang: options.lang, ...counts, terms, places, synonyms, bytes };
+  const head: Head = { version, lang: options.lang, ...counts, terms, placeFiles, synonyms, bytes };
   return new Map([['head.json', JSON.stringify(head)], ...rest]);
 }
 
