@@ -1,0 +1,23 @@
+// How well the built site’s search answers the judged queries: floors that no change may fall through. What counts is measured by `npm run bench -- search`.
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ask, summarise } from '../../src/desk/bench/search/quality.ts';
+import { readQueries, SETS } from '../../src/desk/bench/search/queries.ts';
+import { openOurs } from '../../src/desk/bench/search/systems/ours.ts';
+import { CONTENT_DIR, OUT_DIR, ROOT } from './support/site.ts';
+
+// The queries were judged by this campaign’s content.
+describe.skipIf(CONTENT_DIR !== resolve(ROOT, 'content'))('the search', () => {
+  it('answers the judged queries as well as it did', async () => {
+    const queries = await readQueries(join(ROOT, 'tests/search/queries.yaml'));
+    const quality = summarise(await ask(openOurs(OUT_DIR), queries));
+    for (const set of SETS) {
+      const { ndcg, success, successWide, zero, misspeltNames } = quality[set];
+      expect(ndcg, `${set}: nDCG@10`).toBeGreaterThan(0.83);
+      expect(success, `${set}: just what was wanted comes first`).toBeGreaterThan(0.79);
+      expect(successWide, `${set}: what comes first is good`).toBeGreaterThan(0.88);
+      expect(zero, `${set}: answerable queries without a result`).toBeLessThan(0.011);
+      expect(misspeltNames.success, `${set}: misspelt names`).toBeGreaterThan(0.85);
+    }
+  });
+});
