@@ -108,7 +108,12 @@ describe('npm run dev', { timeout: 90_000 }, () => {
   it('searches, and finds what was just written', async () => {
     const found = async (words: string): Promise<string> => {
       await open(`search/?q=${words}`);
-      return page.locator('[data-results], [data-things]').first().locator('xpath=..').innerText({ timeout: 5_000 }).catch(() => '');
+      return page
+        .locator('[data-results], [data-things]')
+        .first()
+        .locator('xpath=..')
+        .innerText({ timeout: 5_000 })
+        .catch(() => '');
     };
     await until('a result', async () => (await found('graded')).includes('How a river is graded'));
     write(GUIDE, good.replace('How a river is graded', 'How a quillobex is graded'));
