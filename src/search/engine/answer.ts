@@ -2,6 +2,7 @@
 import { withoutRange } from '../query/parse.ts';
 import type { SearchState } from '../query/state.ts';
 import { isCommon } from '../query/words.ts';
+import { breathe } from './breathe.ts';
 import { correct, hasUnknown } from './correct.ts';
 import { excerptOf, partsOf, type Marks } from './excerpt.ts';
 import { explain } from './explain.ts';
@@ -61,6 +62,7 @@ function marksOf({ query, units }: Finding, typing: boolean): Marks {
 async function hitOf(document: number, finding: Finding, store: Store, marks: Marks): Promise<Hit> {
   const file = await store.document(document);
   const { url, type, kind, title, date, inspection, corrected, withheld, since } = file;
+  await breathe();
   return {
     ...{ url, type, kind, title, document },
     ...(date && { date }),

@@ -4,6 +4,9 @@ import type { Finding } from './find.ts';
 import type { Store } from './store.ts';
 import type { UnitWord } from './units.ts';
 
+/** Nobody knows what a shorter word was meant to be. */
+const SHORTEST = 3;
+
 /** How many documents hold a word, in any form and under any other name. */
 function standings({ units }: Finding): { word: UnitWord; documents: number }[] {
   return units.flatMap(({ words, others }) =>
@@ -19,6 +22,7 @@ export function hasUnknown(finding: Finding): boolean {
 /** The question with better spellings of the words that stand in at most so many documents. Undefined where there are none. */
 export async function correct(text: string, finding: Finding, store: Store, most: number): Promise<string | undefined> {
   const words = standings(finding);
+  if (!words.some(({ word, documents }) => documents <= most && word.word.length >= SHORTEST)) return undefined;
   const [{ betterSpelling }, file] = await Promise.all([import('./spell.ts'), store.beside('spell.json')]);
   const changes = betterSpelling(
     words.map(({ word }) => word.word),

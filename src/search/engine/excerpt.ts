@@ -7,6 +7,8 @@ import type { Part, Segment } from './types.ts';
 const LONG = 34;
 const SHORT = 24;
 const MOST_PARTS = 3;
+/** A text that is full of matches is not weighed to its end. */
+const MOST_HITS = 40;
 
 /** What is marked: words by their stems, words that start with what was typed last, and other names as wholes. */
 export interface Marks {
@@ -58,7 +60,7 @@ function bestWindow(text: string, marks: Marks, length: number): Window | undefi
   const marked = markedAmong(words, marks);
   const hits = words.flatMap((word, index) => (marked.has(word) && !isCommon(word.word) ? [index] : []));
   let best: Window | undefined;
-  for (const hit of hits) {
+  for (const hit of hits.slice(0, MOST_HITS)) {
     const first = startOfSentence(text, words, Math.max(0, hit - 6));
     const inside = words.slice(first, first + length);
     const different = new Set(inside.filter((word) => marked.has(word)).map(({ word }) => stemOf(word)));

@@ -10,17 +10,21 @@ export type FacetIndex = Record<Facet, ReadonlyMap<string, { label: string; docu
 
 const made = new WeakMap<Docs, FacetIndex>();
 
+/** The index of the facets. Each facet is read when it is first asked for: a question without filters needs none. */
 export function facetIndex(docs: Docs): FacetIndex {
   const before = made.get(docs);
   if (before) return before;
-  const entries = facets.map((facet) => [
-    facet,
-    new Map(Object.entries(docs.facets[facet]).map(([id, { label, documents }]) => [id, { label, documents: fromDeltas(documents) }])),
-  ]);
-  const index = Object.fromEntries(entries) as FacetIndex;
+  const getters = facets.map((facet) => {
+    let read: FacetIndex[Facet] | undefined;
+    return [facet, { enumerable: true, get: () => (read ??= readFacet(docs, facet)) }];
+  });
+  const index = Object.defineProperties({}, Object.fromEntries(getters) as PropertyDescriptorMap) as FacetIndex;
   made.set(docs, index);
   return index;
 }
+
+const readFacet = (docs: Docs, facet: Facet): FacetIndex[Facet] =>
+  new Map(Object.entries(docs.facets[facet]).map(([id, { label, documents }]) => [id, { label, documents: fromDeltas(documents) }]));
 
 export interface ResolvedField {
   field: FieldWord;

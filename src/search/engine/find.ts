@@ -66,9 +66,11 @@ export async function find(state: SearchState, store: Store, typing: boolean): P
   const asked = query.newest ? newness(dated) : () => 1;
   const prior = (document: number): number => (isAsked ? shareAt(docs.priors, document) : 1) * asked(document);
   const lift = (document: number): number => lifts.get(document) ?? 1;
-  const totals = score.map((points, document) => (points === 0 ? 0 : points * prior(document) * lift(document)));
+  const candidates = documentsOf(score).filter(isAllowed);
+  await breathe();
+  const totals = new Float64Array(all);
+  for (const document of candidates) totals[document] = (score[document] as number) * prior(document) * lift(document);
   const total = (document: number): number => totals[document] as number;
-  const candidates = Array.from({ length: all }, (_, document) => document).filter((document) => (score[document] as number) > 0 && isAllowed(document));
   const sets = filterSets(state.filters, fields, index);
   const passing = candidates.filter((document) => sets.every(({ documents, not }) => documents.has(document) !== not));
   return {
@@ -78,6 +80,13 @@ export async function find(state: SearchState, store: Store, typing: boolean): P
     coverage: (document) => coverage[document] as number,
     counts: () => countAll(candidates, sets, index),
   };
+}
+
+/** The documents that have a score. */
+function documentsOf(score: Float64Array): number[] {
+  const documents: number[] = [];
+  for (let document = 0; document < score.length; document += 1) if (score[document] !== 0) documents.push(document);
+  return documents;
 }
 
 const stemsIn = (units: readonly Unit[]): string[] => units.flatMap(({ words }) => words.map(({ stem }) => stem));
