@@ -3,11 +3,11 @@ import { parseQuery, withRange, type Query } from '../query/parse.ts';
 import { isCommon, stemOf } from '../query/words.ts';
 import type { SearchState } from '../query/state.ts';
 import { breathe } from './breathe.ts';
-import { aboutTerm, shareAt, type Named } from './files.ts';
+import { aboutTerm, shareAt, type Docs, type Head, type Named } from './files.ts';
 import { countAll, facetIndex, filterSets, resolveField, type FacetIndex, type ResolvedField } from './filter.ts';
 import { liftsOf, WHOLE } from './names.ts';
 import { documentsWith } from './phrases.ts';
-import { rarity, scoreUnits } from './score.ts';
+import { massOf, scoreUnits } from './score.ts';
 import type { Store } from './store.ts';
 import type { Counts } from './types.ts';
 import { unitsOf, type Unit } from './units.ts';
@@ -49,16 +49,35 @@ async function allowed(query: Query, store: Store): Promise<(document: number) =
   return (document) => !excluded.has(document) && phrases.every(({ documents, not: isNot }) => !documents || documents.has(document) !== isNot);
 }
 
+interface Looked {
+  docs: Docs;
+  named: readonly Named[];
+  head: Head;
+  query: Query;
+  fields: ResolvedField[];
+  units: Unit[];
+  isAllowed: (document: number) => boolean;
+}
+
+/** Looks up all that a question needs. Its words are looked up while the other files still come, unless those are needed to tell words from fields. */
+async function lookUp(state: SearchState, store: Store, typing: boolean): Promise<Looked> {
+  const options = { typing, synonyms: !state.exact };
+  const [before, early] = [store.head(), state.q.includes(':') ? undefined : unitsOf(parseQuery(state.q), store, options)];
+  for (const waited of [before, early]) waited?.catch(() => undefined); // waited for below
+  const [docs, { named }] = await Promise.all([store.beside('docs.json'), store.beside('suggest.json')]);
+  const head = await store.head();
+  const { query, fields } = readQuery(state.q, facetIndex(docs));
+  const isSame = (await before) === head;
+  const [units, isAllowed] = await Promise.all([early && isSame ? early : unitsOf(query, store, options), allowed(query, store)]);
+  return { docs, named, head, query, fields, units, isAllowed };
+}
+
 /** Finds and ranks. */
 export async function find(state: SearchState, store: Store, typing: boolean): Promise<Finding> {
-  const options = { typing, synonyms: !state.exact };
-  // The words are looked up while the other files still come; what was read of an older index by then is read again below.
-  if (!state.q.includes(':')) unitsOf(parseQuery(state.q), store, options).catch(() => undefined);
-  const [docs, { named }] = await Promise.all([store.beside('docs.json'), store.beside('suggest.json')]);
-  const { documents: all, dated } = await store.head();
+  const { docs, named, head, query, fields, units, isAllowed } = await lookUp(state, store, typing);
+  const { documents: all, dated } = head;
   const index = facetIndex(docs);
-  const { query, fields } = readQuery(state.q, index);
-  const [units, isAllowed, lifts] = await Promise.all([unitsOf(query, store, options), allowed(query, store), liftsByField(fields, named, store)]);
+  const lifts = await liftsByField(fields, named, store);
   await breathe();
   const { score, coverage } = units.length > 0 ? scoreUnits(units, all) : everything(all);
   for (const [document, lift] of liftsOf(stemsIn(units), named, weigher(units, all))) lifts.set(document, lift * (lifts.get(document) ?? 1));
@@ -113,7 +132,7 @@ function newness(dated: number): (document: number) => number {
 }
 
 function weigher(units: readonly Unit[], all: number): (stem: string) => number {
-  const weights = new Map(units.flatMap(({ words }) => words.map(({ stem, found }) => [stem, Math.max(0.15, rarity(found[0]?.documents.length ?? 0, all))] as const)));
+  const weights = new Map(units.flatMap(({ words }) => words.map((word) => [word.stem, massOf(word, all)] as const)));
   return (stem) => weights.get(stem) ?? 0;
 }
 

@@ -1,5 +1,5 @@
 // Things that a question names: a person, an inspection, an area, a term. They come before pages that mention them.
-import { isCommon, stemOf, wordsOf } from '../query/words.ts';
+import { namesIn, stemsOf } from '../query/words.ts';
 import type { Named } from './files.ts';
 
 /** What the whole question names comes first; what a part of it names is lifted by that part. */
@@ -7,24 +7,15 @@ export const WHOLE = 2.6;
 const BEGUN = 0.3;
 const PART = 0.9;
 
-/** The stems of a text without common words. */
-export function stemsOf(text: string): string[] {
-  return wordsOf(text)
-    .filter(({ word }) => !isCommon(word))
-    .map(({ word }) => stemOf(word));
-}
-
 const known = new WeakMap<Named, string[][]>();
 
 /** The stems of each name of a thing. */
 function namesOf(named: Named): string[][] {
   const before = known.get(named);
   if (before) return before;
-  // “Name in full (SHORT)” is also each of the two.
-  const parts = /^(.+?)\s*\(([^()]+)\)$/.exec(named.title)?.slice(1) ?? [];
   // Posts are shared by those who held them one after the other.
   const others = named.type === 'person' ? [] : (named.also ?? []);
-  const names = [named.title, ...parts, ...others].map(stemsOf).filter(({ length }) => length > 0);
+  const names = [named.title, ...namesIn(named.title), ...others].map(stemsOf).filter(({ length }) => length > 0);
   known.set(named, names);
   return names;
 }

@@ -4,7 +4,7 @@ import type { Found } from './store.ts';
 import type { OtherName, Unit, UnitWord } from './units.ts';
 
 /** How much a longer word counts that starts with the letters typed so far. */
-const ENDING_WEIGHT = 0.7;
+export const ENDING_WEIGHT = 0.7;
 /** What another name covers of the words that it stands for. */
 const OTHER_COVERS = 0.9;
 /** A word that stands everywhere still says something. */
@@ -12,7 +12,7 @@ const LEAST_MASS = 0.15;
 /** Who types a figure means just that figure. */
 const FIGURE_WEIGHT = 1.6;
 /** How hard missing words count: as this power of the share that is there. */
-const COVERAGE_POWER = 0.7;
+export const COVERAGE_POWER = 0.7;
 /** A document must cover this share of what the best covers. */
 const LEAST_OF_BEST = 0.4;
 
@@ -39,7 +39,7 @@ export function scoreUnits(units: readonly Unit[], all: number): Scores {
 }
 
 /** A word that stands nowhere weighs as much as the rarest. While a word is typed, what it may become counts together. */
-function massOf({ found, word }: UnitWord, all: number): number {
+export function massOf({ found, word }: UnitWord, all: number): number {
   const most = Math.max(0, ...found.map(({ documents }) => documents.length));
   return Math.max(LEAST_MASS, rarity(most, all)) * (/\d/.test(word) && !/^(?:19|20)\d\d$/.test(word) ? FIGURE_WEIGHT : 1);
 }

@@ -1,7 +1,7 @@
 // The index, made of documents: every file of it by its path, as the engine reads them.
 import { hash } from 'node:crypto';
 import { dateTerms } from '../query/dates.ts';
-import { isCommon, stemOf, wordsOf } from '../query/words.ts';
+import { isCommon, stemsOf, wordsOf } from '../query/words.ts';
 import { aboutTerm, levelOf, toDeltas, type Docs, type DocumentFile, type Head, type PlaceFirsts } from '../engine/files.ts';
 import { facets, type Facet } from '../query/state.ts';
 import type { SearchDocument } from '../engine/types.ts';
@@ -135,21 +135,13 @@ function facetsOf(documents: readonly SearchDocument[], labels: NonNullable<Inde
 /** The groups with their names as stems too. A name that comes down to one word of several, such as “in care”, says too little alone. */
 function synonymsOf(groups: IndexOptions['synonyms']): Head['synonyms'] {
   const stemmed = groups.map((names) => {
-    const pairs = names.map(({ name, note }) => [stemsOf(name), note ? `${name} (${note})` : name] as const);
+    const pairs = names.map(({ name, note }) => [stemsOf(name).join(' '), note ? `${name} (${note})` : name] as const);
     const telling = pairs.filter(
       ([stems], index) => stems !== '' && stems.split(' ').length <= LONGEST_NAME && (stems.includes(' ') || wordsOf(names[index]?.name ?? '').length === 1),
     );
     return [...new Map(telling.toReversed()).entries()].reverse();
   });
   return stemmed.filter((names) => names.length > 1);
-}
-
-/** A name as stems with spaces between. */
-export function stemsOf(text: string): string {
-  return wordsOf(text)
-    .filter(({ word }) => !isCommon(word))
-    .map(({ word }) => stemOf(word))
-    .join(' ');
 }
 
 function documentFile({ url, type, kind, title, lead, date, corrected, withheld, since, facets: { inspection }, sections }: SearchDocument): DocumentFile {

@@ -1,7 +1,7 @@
 // Names for the same thing, from the record: the glossary’s other names, the areas’ official names, the frameworks’ short names, and words that readers use.
 import { formatMonth } from '../../lib/dates.ts';
 import type { Record_, Term } from '../../record/types.ts';
-import { namesOf } from './texts.ts';
+import { namesIn } from '../query/words.ts';
 
 /** A group of names; `note` says when a thing went by a name. */
 export interface Name {
@@ -14,7 +14,7 @@ function noteOf({ from, to }: Term, lang: string): string | undefined {
   return from ? `since ${formatMonth(from, lang)}` : to && `until ${formatMonth(to, lang)}`;
 }
 
-const namesOfTerm = ({ term, also }: Term): string[] => [...new Set([...namesOf(term), ...also])];
+const namesOfTerm = ({ term, also }: Term): string[] => [...new Set([...namesIn(term), ...also])];
 
 /** A term’s own names, and then one name of each term for the same thing with its times. */
 function termGroup(term: Term, { terms, lang }: Record_): Name[] {
@@ -23,7 +23,7 @@ function termGroup(term: Term, { terms, lang }: Record_): Name[] {
     ...namesOfTerm(term).map((name) => ({ name })),
     ...same.flatMap((other) => {
       const note = noteOf(other, lang);
-      return namesOf(other.term).map((name) => ({ name, ...(note && { note }) }));
+      return namesIn(other.term).map((name) => ({ name, ...(note && { note }) }));
     }),
   ];
 }
@@ -34,7 +34,7 @@ export function synonymsOf(record: Record_): Name[][] {
   return [
     ...record.terms.map((term) => termGroup(term, record)),
     ...record.areas.map(({ name, officialNames }) => plain([name, ...officialNames.map((official) => official.name)])),
-    ...record.frameworks.map(({ name, short }) => plain([short, ...namesOf(name)])),
+    ...record.frameworks.map(({ name, short }) => plain([short, ...namesIn(name)])),
     ...(record.campaign.sameWords ?? []).map(plain),
   ].filter((names) => names.length > 1);
 }

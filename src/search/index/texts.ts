@@ -4,6 +4,7 @@ import type { Area, Event, Inspection, Person, Recommendation, Record_, Term } f
 import { periodText, postTitle } from '../../record/views/people-posts.ts';
 import { inspectionsIn } from '../../record/views/people.ts';
 import type { SearchDocument, Section } from '../engine/types.ts';
+import { namesIn } from '../query/words.ts';
 
 export type Text = Pick<SearchDocument, 'title' | 'aliases' | 'tags' | 'lead' | 'sections'>;
 
@@ -21,12 +22,6 @@ function yearsBetween(from: PartialDate | undefined, to: PartialDate | undefined
 }
 
 const months = (dates: readonly (PartialDate | undefined)[], lang: string): string[] => [...new Set(dates.flatMap((date) => (date ? formatMonth(date, lang) : [])))];
-
-/** “Name in full (SHORT)” as both its names. */
-export function namesOf(title: string): string[] {
-  const [, long, short] = /^(.+?)\s*\(([^()]+)\)$/.exec(title) ?? [];
-  return long && short ? [long, short] : [title];
-}
 
 /** What an inspection’s page tells, line by line. */
 function inspectionLines({ frameworkNote, areas, otherJudgements, findings, figures, replies, team, notes }: Inspection): (string | undefined)[] {
@@ -92,7 +87,7 @@ export function personText(person: Person, record: Record_): Text {
 }
 
 export function termText({ term, also, meaning, notes, see }: Term): Text {
-  return { title: term, aliases: [...new Set([...namesOf(term).slice(1), ...also])], tags: see.map((other) => other.term), lead: meaning, sections: section(notes) };
+  return { title: term, aliases: [...new Set([...namesIn(term).slice(1), ...also])], tags: see.map((other) => other.term), lead: meaning, sections: section(notes) };
 }
 
 export function eventText({ title, date, text, people, figures, notes }: Event, lang: string): Text {

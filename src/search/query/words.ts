@@ -96,3 +96,16 @@ export const asksForNewest = (word: string): boolean => NEWEST.has(word);
 
 /** True for a word that is left out of questions, unless there is nothing else in them. */
 export const isCommon = (word: string): boolean => COMMON.has(word);
+
+/** The stems of a text without common words. */
+export function stemsOf(text: string): string[] {
+  return wordsOf(text)
+    .filter(({ word }) => !isCommon(word))
+    .map(({ word }) => stemOf(word));
+}
+
+/** “Name in full (SHORT)” as both its names; any other title as itself. */
+export function namesIn(title: string): string[] {
+  const [, long, short] = /^(.+?)\s*\(([^()]+)\)$/.exec(title) ?? [];
+  return long && short ? [long, short] : [title];
+}

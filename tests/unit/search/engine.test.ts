@@ -1,9 +1,19 @@
 // The engine over small indexes: what is found, in which order, what is understood and put right, and what happens when files do not come.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine, MissingFile, PER_PAGE } from '../../../src/search/engine/index.ts';
+import { createEngine, MissingFile, PER_PAGE, type Answer } from '../../../src/search/engine/index.ts';
+import { COVERAGE_POWER } from '../../../src/search/engine/score.ts';
 import { emptyState, noFilters } from '../../../src/search/query/state.ts';
 import { doc, small } from './help.ts';
+
+/** Holds each explanation to the score that it explains. */
+async function expectSums(answer: Answer): Promise<void> {
+  for (const hit of await answer.hits(1)) {
+    const { words, coverage, prior, lift } = answer.explain(hit);
+    const sum = words.reduce((total, { points }) => total + points, 0);
+    expect(sum * coverage ** COVERAGE_POWER * prior * lift, hit.url).toBeCloseTo(hit.score, 9);
+  }
+}
 
 const CARE = [
   doc('/body/', { title: 'A day at the coast', text: 'Somewhere the care leavers are named, once, among many other words of the day.', day: '2020-01-01' }),
@@ -48,6 +58,8 @@ describe('other names', () => {
   it('are found too, after what was asked for, and are told with their times', async () => {
     expect(await urls('front door')).toEqual(['/door/', '/mash/']);
     expect(await urls('mash')).toEqual(['/mash/', '/door/']);
+    await expectSums(await ask('front door'));
+    await expectSums(await ask('the front door and MASH of the service'));
     expect((await ask('front door')).understood).toMatchObject([{ as: 'synonym', text: 'MASH (until October 2018)', for: 'front door' }]);
   });
   it('can be undone', async () => {
@@ -156,6 +168,7 @@ describe('filters and counts', () => {
     const why = answer.explain(first as NonNullable<typeof first>);
     expect(why.words).toMatchObject([{ word: 'report' }]);
     expect(why.coverage).toBe(1);
+    await expectSums(answer);
   });
 });
 
