@@ -1,5 +1,6 @@
 // The one gate: whether an entry may be public at an instant, and what becomes of entries that refer to a withheld one.
-import type { Entry } from './entry.ts';
+import type { Entry, ReadEntry } from './entry.ts';
+import type { EntryFile } from './files.ts';
 import type { Problem } from './problem.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { collections } from '../schemas/index.ts';
@@ -10,6 +11,19 @@ export function withheldAt(data: { draft?: boolean | undefined; embargo?: string
   if (data.draft) return 'draft';
   if (data.embargo && Date.parse(data.embargo) > now.getTime()) return 'embargo';
   return undefined;
+}
+
+/** A file that the public may not see a byte of, whether or not it could be read as an entry. */
+export interface WithheldFile extends EntryFile {
+  reason: 'draft' | 'embargo';
+}
+
+/** The files of withheld entries, and of drafts with slips in them. `read` has what was read of each file. */
+export function withheldFiles(files: readonly EntryFile[], read: readonly ReadEntry[]): WithheldFile[] {
+  return files.flatMap((file, index) => {
+    const reason = read[index]?.entry?.withheld ?? (read[index]?.draft ? 'draft' : undefined);
+    return reason ? [{ ...file, reason }] : [];
+  });
 }
 
 /** The next embargo that ends after `now`, as an ISO instant. Drafts do not count. */

@@ -10,7 +10,7 @@ import { checkBody } from './bodies.ts';
 import { checkCampaignLinks, readCampaign, type ReadCampaign } from './campaign.ts';
 import { readEntry, type Entry } from './entry.ts';
 import { listFiles } from './files.ts';
-import { dropWithheld, nextEmbargoAfter, withheldAt } from './gate.ts';
+import { dropWithheld, nextEmbargoAfter, withheldAt, withheldFiles, type WithheldFile } from './gate.ts';
 import { checkIds } from './ids.ts';
 import { checkPictures } from './pictures.ts';
 import { checkProse } from './prose.ts';
@@ -43,6 +43,8 @@ export interface Content {
   entries: Entries;
   campaign: Campaign | undefined;
   problems: Problem[];
+  /** What may not be public now, whether or not `entries` has it. */
+  withheld: WithheldFile[];
   /** The quotations in the articles. */
   quotations: Quotation[];
   /** The next embargo to end, as an ISO instant. */
@@ -73,9 +75,10 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
     ...all.flatMap((entry) => asDrafts(entry, [...checkEntry(entry, world, listing.pictures, ask), ...(quotes.problemsOf.get(entry) ?? [])])),
     ...quotes.problems,
     ...(ask ? checkRules(byCollection(all), campaign) : []),
-  ];
+  ].sort(compareProblems);
   const quotations = quotes.quotationsIn(entries.articles.values());
-  return { entries, campaign: campaign.campaign, problems: problems.sort(compareProblems), quotations, nextEmbargo: nextEmbargoAfter(all, now), digest };
+  const withheldNow = withheldFiles(listing.entries, read);
+  return { entries, campaign: campaign.campaign, problems, withheld: withheldNow, quotations, nextEmbargo: nextEmbargoAfter(all, now), digest };
 }
 
 function digestOf(entries: readonly Entry[], { context }: ReadCampaign): string {

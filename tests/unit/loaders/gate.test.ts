@@ -56,6 +56,15 @@ describe('the public’s content', () => {
     expect(bytes).not.toContain('CANARY');
   });
 
+  it('names the files of what is withheld, drafts with slips among them', async () => {
+    const [now, later] = [await readAt(NOW), await readAt(EMBARGO)];
+    expect(now.withheld.map(({ file, reason }) => `${file} ${reason}`)).toEqual(expect.arrayContaining([`${HELD} embargo`, `${DRAFT} draft`]));
+    expect(later.withheld.map(({ file }) => file)).not.toContain(HELD);
+    const slip = await readFixture({ [DRAFT]: swap('kind: report', 'kind: [7]') }, { withheld: 'show' });
+    expect(slip.entries.articles.has('unfinished-story-of-the-pumps')).toBe(false);
+    expect(slip.withheld.map(({ file }) => file)).toContain(DRAFT);
+  });
+
   it('is marked nowhere', async () => {
     const { entries } = await readAt(EMBARGO);
     for (const name of collectionNames) for (const entry of entries[name].values()) expect(entry).not.toHaveProperty('withheld');
