@@ -1,5 +1,5 @@
 // The files under the content folder: which collection each belongs to, and what cannot belong to any.
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { slugify } from '../lib/text.ts';
 import { collectionNames, collections } from '../schemas/index.ts';
@@ -38,6 +38,16 @@ export async function listFiles(dir: string): Promise<Listing> {
   for (const file of files) place(file, dir, listing);
   reportClashes(listing);
   return listing;
+}
+
+/** Which files stand under `dir`, with their sizes and times: the same text as long as none comes, goes or is written. */
+export async function stateOf(dir: string): Promise<string> {
+  const names = (await readdir(dir, { recursive: true })).sort();
+  const states = names.map(async (name) => {
+    const found = await stat(join(dir, name)).catch(() => undefined); // gone since it was listed
+    return found?.isFile() ? `${name} ${found.size} ${found.mtimeMs}` : '';
+  });
+  return (await Promise.all(states)).join('\n');
 }
 
 function misplaced(file: string, message: string, code = 'file-misplaced'): Problem {

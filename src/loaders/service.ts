@@ -1,4 +1,5 @@
 // Keeps what was last read for all who ask within one run, and reads again when files change.
+import { stateOf } from './files.ts';
 import { keepLoaded } from './loaded.ts';
 import { readContent, type Content, type ReadOptions } from './read.ts';
 import type { Problem } from './problem.ts';
@@ -19,6 +20,11 @@ export interface ContentService {
   onChange(listener: (content: Content) => void): void;
 }
 
+/** Editors write a file in several strokes. */
+const STROKES_MS = 60;
+/** A watcher can lose a deletion that follows at once on an addition: after a change the files are looked at again. */
+const LOOK_AGAIN_MS = [1_000, 4_000];
+
 const isError = (problem: Problem): boolean => problem.severity === 'error';
 
 class Service implements ContentService {
@@ -27,7 +33,8 @@ class Service implements ContentService {
   #problems: Problem[] = [];
   #good: Content | undefined;
   #reading: Promise<Content> | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #timers: NodeJS.Timeout[] = [];
+  #state = '';
   #watched = false;
 
   constructor(options: () => ReadOptions) {
@@ -42,6 +49,7 @@ class Service implements ContentService {
   }
 
   async #again(): Promise<void> {
+    this.#state = await stateOf(this.#options().dir);
     this.#reading = Promise.resolve(this.#reading).then(() => this.#read());
     const content = await this.#reading;
     for (const listener of this.#listeners) listener(content);
@@ -67,9 +75,13 @@ class Service implements ContentService {
     for (const folder of folders) watcher.add(folder);
     watcher.on('all', (_event, path) => {
       if (!folders.some((folder) => path.startsWith(folder))) return;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#again(), 60); // editors write a file in several strokes
+      for (const timer of this.#timers) clearTimeout(timer);
+      this.#timers = [setTimeout(() => void this.#again(), STROKES_MS), ...LOOK_AGAIN_MS.map((ms) => setTimeout(() => void this.#lookAgain(), ms).unref())];
     });
+  }
+
+  async #lookAgain(): Promise<void> {
+    if ((await stateOf(this.#options().dir)) !== this.#state) await this.#again();
   }
 }
 
