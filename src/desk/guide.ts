@@ -5,6 +5,7 @@ import { codes } from '../loaders/codes.ts';
 import { campaign } from '../schemas/campaign.ts';
 import { collections } from '../schemas/index.ts';
 import { proseComponents } from '../schemas/prose.ts';
+import { takedown } from '../schemas/takedown.ts';
 
 const GUIDE = new URL('../../content/README.md', import.meta.url);
 const START = '<!-- reference: start. Written by `npm run guide` from src/schemas; do not edit by hand. -->';
@@ -48,7 +49,11 @@ const PLACES = { folder: '<id>/index.mdx', mdx: '<id>.mdx', yaml: '<id>.yaml' };
 
 function collectionParts(): string[] {
   const parts = Object.entries(collections).map(([name, { layout, schema, use }]) => `### ${name}\n\n${use} \`content/${name}/${PLACES[layout]}\`\n\n${table(schema)}`);
-  return [`### campaign\n\nThe campaign itself. \`content/campaign.yaml\`\n\n${table(campaign)}`, ...parts];
+  return [`### campaign\n\nThe campaign itself. \`content/campaign.yaml\`\n\n${table(campaign)}`, ...parts, takedownPart()];
+}
+
+function takedownPart(): string {
+  return `### takedowns\n\nWhat was taken down: a list, which \`npm run takedown\` writes. \`content/takedowns.yaml\`\n\n${table(takedown)}`;
 }
 
 function componentParts(): string[] {

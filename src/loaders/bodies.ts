@@ -35,8 +35,10 @@ function checkReferences(entry: Entry, piece: ComponentPiece, world: World): Pro
     const { to, id, path } = reference;
     const field = `${piece.component} ${path.join('.')}`;
     if (!world.exists(to, id)) return [problemAt(entry, piece, field, { code: 'reference-missing', ...explainMissing(reference, world.ids(to)) })];
-    if (!world.isWithheld(to, id) || entry.withheld) return [];
-    const message = `names “${id}” among the ${to}, which is withheld: publish that first, or take this out`;
+    const isTakenDown = world.isTakenDown(to, id);
+    if (!isTakenDown && (!world.isWithheld(to, id) || entry.withheld)) return [];
+    const advice = isTakenDown ? 'was taken down: take this out' : 'is withheld: publish that first, or take this out';
+    const message = `names “${id}” among the ${to}, which ${advice}`;
     return [problemAt(entry, piece, field, { code: 'reference-withheld', message })];
   });
 }

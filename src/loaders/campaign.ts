@@ -38,7 +38,8 @@ export function checkCampaignLinks({ campaign, context }: ReadCampaign, world: W
     const { to, id, path } = reference;
     if (!world.exists(to, id)) return [toProblem({ path, code: 'reference-missing', ...explainMissing(reference, world.ids(to)) }, context)];
     if (!world.isWithheld(to, id)) return [];
-    const message = `names “${id}” among the ${to}, which is withheld: publish that first, or take this out`;
+    const advice = world.isTakenDown(to, id) ? 'was taken down: take this out' : 'is withheld: publish that first, or take this out';
+    const message = `names “${id}” among the ${to}, which ${advice}`;
     return [toProblem({ path, code: 'reference-withheld', message }, context)];
   });
   const links = (['main', 'footer'] as const).flatMap((list) =>

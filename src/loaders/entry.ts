@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type { CollectionName } from '../schemas/common.ts';
 import { collections, type EntryInput } from '../schemas/index.ts';
 import type { EntryFile } from './files.ts';
+import type { WithheldReason } from './gate.ts';
 import { compileBody } from './mdx/compile.ts';
 import type { Body } from './mdx/types.ts';
 import type { Problem } from './problem.ts';
@@ -20,7 +21,7 @@ export interface Entry<C extends CollectionName = CollectionName> {
   digest: string;
   data: EntryInput<C>;
   /** Why the public may not see it, where that is so. */
-  withheld?: 'draft' | 'embargo';
+  withheld?: WithheldReason;
   body?: Body;
   /** Lines before the body’s first line. */
   bodyOffset?: number;

@@ -4,10 +4,15 @@ import type { EntryFile } from './files.ts';
 import type { Problem } from './problem.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { collections } from '../schemas/index.ts';
+import { takedownId } from '../schemas/takedown.ts';
 import { toProblem } from './validate.ts';
 
-/** Why an entry may not be seen at `now`, or undefined where it may. */
-export function withheldAt(data: { draft?: boolean | undefined; embargo?: string | undefined }, now: Date): 'draft' | 'embargo' | undefined {
+/** Why something is kept from the public. */
+export type WithheldReason = 'draft' | 'embargo' | 'takedown';
+
+/** Why an entry may not be seen at `now`, or undefined where it may. What was taken down is down, whatever else it is. */
+export function withheldAt(data: { draft?: boolean | undefined; embargo?: string | undefined }, now: Date, isTakenDown = false): WithheldReason | undefined {
+  if (isTakenDown) return 'takedown';
   if (data.draft) return 'draft';
   if (data.embargo && Date.parse(data.embargo) > now.getTime()) return 'embargo';
   return undefined;
@@ -15,24 +20,37 @@ export function withheldAt(data: { draft?: boolean | undefined; embargo?: string
 
 /** A file that the public may not see a byte of, whether or not it could be read as an entry. */
 export interface WithheldFile extends EntryFile {
-  reason: 'draft' | 'embargo';
+  reason: WithheldReason;
 }
 
-/** The files of withheld entries, and of drafts with slips in them. `read` has what was read of each file. */
-export function withheldFiles(files: readonly EntryFile[], read: readonly ReadEntry[]): WithheldFile[] {
+/** The files of withheld entries, and of drafts and takedowns with slips in them. `read` has what was read of each file. */
+export function withheldFiles(files: readonly EntryFile[], read: readonly ReadEntry[], takenDown: ReadonlySet<string>): WithheldFile[] {
   return files.flatMap((file, index) => {
-    const reason = read[index]?.entry?.withheld ?? (read[index]?.draft ? 'draft' : undefined);
+    const { entry, draft } = read[index] ?? {};
+    const reason = takenDown.has(`${file.collection}/${file.id}`) ? 'takedown' : (entry?.withheld ?? (draft ? 'draft' : undefined));
     return reason ? [{ ...file, reason }] : [];
   });
 }
 
-/** The next embargo that ends after `now`, as an ISO instant. Drafts do not count. */
+/** An embargo that is still to end. */
+export interface Embargo {
+  /** The instant at which it ends, in ISO 8601 (UTC). */
+  at: string;
+  /** The file of what appears then, from the content folder. */
+  file: string;
+}
+
+/** The embargoes that end after `now`, the next first. Drafts do not count, nor what was taken down. */
+export function embargoesAfter(entries: Iterable<Entry>, now: Date): Embargo[] {
+  return [...entries]
+    .filter(({ data, withheld }) => !data.draft && withheld !== 'takedown' && data.embargo && Date.parse(data.embargo) > now.getTime())
+    .map(({ data, file }) => ({ at: new Date(data.embargo as string).toISOString(), file }))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** The next embargo that ends after `now`, as an ISO instant. */
 export function nextEmbargoAfter(entries: Iterable<Entry>, now: Date): string | undefined {
-  const ends = [...entries]
-    .filter(({ data }) => !data.draft && data.embargo)
-    .map(({ data }) => Date.parse(data.embargo as string))
-    .filter((end) => end > now.getTime());
-  return ends.length > 0 ? new Date(Math.min(...ends)).toISOString() : undefined;
+  return embargoesAfter(entries, now)[0]?.at;
 }
 
 /** Removes the references at these paths: from a list the item, from a group of fields the key. */
@@ -56,7 +74,7 @@ function without(data: unknown, references: Reference[]): unknown {
  * Takes references to withheld entries out of a public one. Optional references drop out;
  * where the entry cannot stand without one, that is a problem.
  */
-export function dropWithheld(entry: Entry, isWithheld: (to: Reference) => boolean): Problem[] {
+export function dropWithheld(entry: Entry, isWithheld: (to: Reference) => boolean, isTakenDown: (to: Reference) => boolean = () => false): Problem[] {
   const gone = referencesOf(entry.collection, entry.data).filter(isWithheld);
   if (gone.length === 0) return [];
   const data = without(entry.data, gone);
@@ -67,8 +85,12 @@ export function dropWithheld(entry: Entry, isWithheld: (to: Reference) => boolea
   }
   const needed = checked.error.issues.map((issue) => issue.path);
   const isNeeded = ({ path }: Reference): boolean => needed.some((field) => field.every((step, index) => step === path[index]));
-  return gone.filter(isNeeded).map(({ to, id, path }) => {
-    const message = `needs “${id}” among the ${to}, which is withheld: publish that first, or withhold this too`;
+  return gone.filter(isNeeded).map((reference) => {
+    const { to, id, path } = reference;
+    const advice = isTakenDown(reference)
+      ? `was taken down: name another, or take this down too (npm run takedown -- ${takedownId(entry.collection, entry.id)})`
+      : 'is withheld: publish that first, or withhold this too';
+    const message = `needs “${id}” among the ${to}, which ${advice}`;
     return toProblem({ path, code: 'reference-withheld', message }, entry.context);
   });
 }

@@ -1,6 +1,7 @@
 // Links within the site: they lead to a page that there is, and to nothing that is withheld.
 import { nearest } from '../lib/text.ts';
 import { baseOf, routes } from '../lib/urls.ts';
+import { takedownId } from '../schemas/takedown.ts';
 import type { Explained } from './validate.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +22,10 @@ export function explainLink(href: string, from: LinkFrom, world: World): Explain
   if (!url) return undefined;
   const { pathname: path, hash } = url;
   const target = world.at(path) ?? world.at(path + hash);
+  if (target && world.isTakenDown(target.collection, target.id)) {
+    const how = `npm run takedown -- ${takedownId(target.collection, target.id)} --unlink`;
+    return { code: 'reference-withheld', message: `links to ${path}, which was taken down: take the link out and keep its words if they may stand (${how} does it)` };
+  }
   if (target && world.isWithheld(target.collection, target.id) && !from.isWithheld) {
     return { code: 'reference-withheld', message: `links to ${path}, which is withheld: publish that first, or take the link out` };
   }

@@ -8,27 +8,29 @@ import type { CollectionName } from '../schemas/common.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { checkBody } from './bodies.ts';
 import { checkCampaignLinks, readCampaign, type ReadCampaign } from './campaign.ts';
-import { readEntry, type Entry } from './entry.ts';
-import { listFiles } from './files.ts';
-import { dropWithheld, nextEmbargoAfter, withheldAt, withheldFiles, type WithheldFile } from './gate.ts';
+import { readEntry, type Entry, type ReadEntry } from './entry.ts';
+import { listFiles, type Listing } from './files.ts';
+import { dropWithheld, embargoesAfter, withheldAt, withheldFiles, type Embargo, type WithheldFile } from './gate.ts';
 import { checkIds } from './ids.ts';
 import { checkPictures } from './pictures.ts';
 import { checkProse } from './prose.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { checkQuotations } from './quotations.ts';
-import { explainMissing, referencesOf } from './references.ts';
+import { explainMissing, referencesOf, type Reference } from './references.ts';
+import { checkTakedowns, readTakedowns, takedownsOf, takenDownKeys, type ReadTakedowns, type Takedown } from './takedowns.ts';
 import { toProblem } from './validate.ts';
 import { createWorld, type World } from './world.ts';
 
 export type { Entry } from './entry.ts';
 export type { Problem } from './problem.ts';
+export type { Takedown } from './takedowns.ts';
 
 export interface ReadOptions {
   /** The content folder. */
   dir: string;
   /** The clock: embargoes that end later still hold. */
   now: Date;
-  /** `drop` for the public; `show` for previews, where withheld entries come marked. */
+  /** `drop` for the public; `show` for previews, where drafts and embargoed entries come marked. What was taken down comes in neither. */
   withheld: 'drop' | 'show';
   /** The folder with the texts of sources. Without it no quotation is compared. */
   reportsDir?: string;
@@ -45,62 +47,112 @@ export interface Content {
   problems: Problem[];
   /** What may not be public now, whether or not `entries` has it. */
   withheld: WithheldFile[];
+  /** What the desk has taken down, with the addresses that it had. */
+  takedowns: Takedown[];
   /** The quotations in the articles. */
   quotations: Quotation[];
   /** The next embargo to end, as an ISO instant. */
   nextEmbargo: string | undefined;
+  /** Every embargo still to end, the next first. */
+  embargoes: Embargo[];
   /** Of every entry’s text and of campaign.yaml. */
   digest: string;
 }
 
-/** Reads all content. What is wrong with it comes back as problems, all of them; only a missing folder throws. */
-export async function readContent({ dir, now, withheld, reportsDir, checked }: ReadOptions): Promise<Content> {
-  const [listing, campaign] = await Promise.all([listFiles(dir), readCampaign(dir)]);
+/** Everything in the content folder as it stands, each entry marked by the gate. */
+interface Folder {
+  listing: Listing;
+  campaign: ReadCampaign;
+  listed: ReadTakedowns;
+  /** The keys of what was taken down. */
+  takenDown: ReadonlySet<string>;
+  /** What was read of each file, in their order. */
+  read: ReadEntry[];
+  all: Entry[];
+  /** Without what was taken down, of which nothing more is asked: a slip in it must not stop the build that takes it away. */
+  live: Entry[];
+}
+
+async function readFolder(dir: string, now: Date): Promise<Folder> {
+  const [listing, campaign, listed] = await Promise.all([listFiles(dir), readCampaign(dir), readTakedowns(dir)]);
   const read = await Promise.all(listing.entries.map(readEntry));
   const all = read.flatMap(({ entry }) => entry ?? []);
-  for (const entry of all) mark(entry, now);
-  const charts = campaign.campaign && (campaign.campaign.charts ?? []).map(({ id }) => id);
-  const world = createWorld(listing.entries, all, { preview: withheld === 'show', charts, site: campaign.campaign?.url });
-  const kept = withheld === 'show' ? all : all.filter((entry) => !entry.withheld);
-  const entries = byCollection(kept);
-  const quotes = await checkQuotations(all, reportsDir);
-  const digest = digestOf(all, campaign);
-  const ask = digest !== checked;
+  const takenDown = takenDownKeys(listed);
+  for (const entry of all) mark(entry, now, takenDown);
+  return { listing, campaign, listed, takenDown, read, all, live: all.filter((entry) => entry.withheld !== 'takedown') };
+}
+
+/** Reads all content. What is wrong with it comes back as problems, all of them; only a missing folder throws. */
+export async function readContent({ dir, now, withheld, reportsDir, checked }: ReadOptions): Promise<Content> {
+  const folder = await readFolder(dir, now);
+  const { listing, campaign, listed, takenDown, read, all, live } = folder;
+  const digest = digestOf(all, campaign, listed);
+  const entries = byCollection(withheld === 'show' ? live : live.filter((entry) => !entry.withheld));
+  const quotes = await checkQuotations(live, reportsDir);
   const problems = [
     ...listing.problems,
     ...campaign.problems,
-    ...read.flatMap(({ problems, draft }) => (draft ? problems.map(asWarning) : problems)),
-    ...checkCampaignLinks(campaign, world),
-    ...checkIds(all, world),
-    ...all.flatMap((entry) => asDrafts(entry, [...checkEntry(entry, world, listing.pictures, ask), ...(quotes.problemsOf.get(entry) ?? [])])),
+    ...listed.problems,
+    ...checkTakedowns(listed, listing.entries, now, campaign.campaign?.timeZone),
+    ...checkFolder(folder, { preview: withheld === 'show', ask: digest !== checked }, quotes.problemsOf),
     ...quotes.problems,
-    ...(ask ? checkRules(byCollection(all), campaign) : []),
   ].sort(compareProblems);
-  const quotations = quotes.quotationsIn(entries.articles.values());
-  const withheldNow = withheldFiles(listing.entries, read);
-  return { entries, campaign: campaign.campaign, problems, withheld: withheldNow, quotations, nextEmbargo: nextEmbargoAfter(all, now), digest };
+  const embargoes = embargoesAfter(live, now);
+  return {
+    entries,
+    campaign: campaign.campaign,
+    problems,
+    withheld: withheldFiles(listing.entries, read, takenDown),
+    takedowns: takedownsOf(listed, all),
+    quotations: quotes.quotationsIn(entries.articles.values()),
+    nextEmbargo: embargoes[0]?.at,
+    embargoes,
+    digest,
+  };
 }
 
-function digestOf(entries: readonly Entry[], { context }: ReadCampaign): string {
+/** What is wrong with entries, by themselves and together. `ask: false` leaves out rules that change nothing in them. */
+function checkFolder(
+  { listing, campaign, takenDown, read, all, live }: Folder,
+  { preview, ask }: { preview: boolean; ask: boolean },
+  quotes: ReadonlyMap<Entry, Problem[]>,
+): Problem[] {
+  const charts = campaign.campaign && (campaign.campaign.charts ?? []).map(({ id }) => id);
+  const world = createWorld(listing.entries, all, { preview, takenDown, charts, site: campaign.campaign?.url });
+  return [
+    ...read.flatMap(({ problems, draft }, index) => slipsOf(problems, { draft, isTakenDown: takenDown.has(keyOf(listing.entries[index])) })),
+    ...checkCampaignLinks(campaign, world),
+    ...checkIds(live, world),
+    ...live.flatMap((entry) => asDrafts(entry, [...checkEntry(entry, world, listing.pictures, ask), ...(quotes.get(entry) ?? [])])),
+    ...(ask ? checkRules(byCollection(live), campaign) : []),
+  ];
+}
+
+function digestOf(entries: readonly Entry[], campaign: ReadCampaign, takedowns: ReadTakedowns): string {
   const files = entries.map(({ file, digest }) => `${file} ${digest}`).sort();
-  return hash('sha1', [...files, ...(context?.lines ?? [])].join('\n'));
+  return hash('sha1', [...files, ...(campaign.context?.lines ?? []), ...(takedowns.context?.lines ?? [])].join('\n'));
 }
 
-function mark(entry: Entry, now: Date): void {
-  const reason = withheldAt(entry.data, now);
+const keyOf = (file: { collection: string; id: string } | undefined): string => `${file?.collection}/${file?.id}`;
+
+function mark(entry: Entry, now: Date, takenDown: ReadonlySet<string>): void {
+  const reason = withheldAt(entry.data, now, takenDown.has(keyOf(entry)));
   if (reason) entry.withheld = reason;
 }
 
 /** What is wrong with a draft does not stop the others: it is a warning until it is published. */
 const asWarning = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
+const slipsOf = (problems: Problem[], { draft, isTakenDown }: { draft: boolean; isTakenDown: boolean }): Problem[] =>
+  isTakenDown ? [] : draft ? problems.map(asWarning) : problems;
 const asDrafts = ({ data }: Entry, problems: Problem[]): Problem[] => (data.draft ? problems.map(asWarning) : problems);
 
 function checkEntry(entry: Entry, world: World, pictures: ReadonlySet<string>, ask: boolean): Problem[] {
+  const isTakenDown = ({ to, id }: Reference): boolean => world.isTakenDown(to, id);
   return [
     ...missingReferences(entry, world),
     ...checkPictures(entry, pictures),
     ...(ask ? checkBody(entry, world) : []),
-    ...(entry.withheld ? [] : dropWithheld(entry, ({ to, id }) => world.isWithheld(to, id))),
+    ...dropWithheld(entry, entry.withheld ? isTakenDown : ({ to, id }) => world.isWithheld(to, id), isTakenDown),
   ];
 }
 
