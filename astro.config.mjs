@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentProblems } from './src/publish/content-problems.ts';
+import { gone, isGone } from './src/publish/gone.ts';
 import { moved } from './src/publish/moved.ts';
 import { searchIndex } from './src/publish/search-index.ts';
 import { site, siteAddress } from './src/site.ts';
@@ -52,7 +53,14 @@ export default defineConfig({
       ],
     ),
   ],
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') }), contentProblems(), moved(), searchIndex()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/search/'), serialize: async (item) => ((await isGone(item.url)) ? undefined : item) }),
+    contentProblems(),
+    gone(),
+    moved(),
+    searchIndex(),
+  ],
   vite: {
     plugins: [tailwindcss()],
     // What pages load of the search is bundled as workers are (components/search/Bootstrap.astro): modules of one file each.

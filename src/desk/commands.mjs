@@ -6,11 +6,12 @@ const ENVIRONMENT = {
   OUT_DIR: 'where the built site stands (default: dist)',
   SITE_URL: 'the site’s address; its path is the base (default: url in campaign.yaml)',
   BUILD_NOW: 'the clock of the build, such as 2026-05-01T09:00:00Z (default: now)',
+  HOST_FILES: 'hosts that are told in files of their own what was taken down: apache, netlify, nginx, or none (default: apache)',
   PORT: 'where the site is served (default: 4321; 0 takes any free port)',
   CHROME_PATH: 'the browser that the tests drive (default: whichever is installed)',
 };
 
-const BUILDING = ['CONTENT_DIR', 'REPORTS_DIR', 'OUT_DIR', 'SITE_URL', 'BUILD_NOW'];
+const BUILDING = ['CONTENT_DIR', 'REPORTS_DIR', 'OUT_DIR', 'SITE_URL', 'BUILD_NOW', 'HOST_FILES'];
 
 /**
  * `summary` is the line in the list. `text` and `variables` make the help; a command without `text` prints its own.

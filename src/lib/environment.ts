@@ -2,6 +2,10 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+/** The hosts that can be told, by a file beside the pages, that an address is gone. */
+export const HOSTS = ['apache', 'netlify', 'nginx'] as const;
+export type Host = (typeof HOSTS)[number];
+
 /** What the environment says, with defaults filled in. Paths are absolute. */
 export interface Environment {
   /** CONTENT_DIR: the campaign's content. Default `content`. */
@@ -22,6 +26,8 @@ export interface Environment {
   chromePath: string | undefined;
   /** SHOW_WITHHELD: `1` shows drafts and embargoed pieces, marked. Only for previews on the editor's own machine. */
   withheld: 'drop' | 'show';
+  /** HOST_FILES: the hosts that are told, in files of their own, which addresses are gone. Default `apache`. */
+  hosts: Host[];
   /** CONTENT_CHECKED: the digest of content in which the desk has found no error; the rules are not asked of the same content again. */
   checked?: string | undefined;
 }
@@ -73,6 +79,7 @@ export function readEnvironment(variables: Variables, { root = process.cwd(), is
     now: read('BUILD_NOW', new Date(), parseInstant),
     chromePath: read<string | undefined>('CHROME_PATH', undefined, path),
     withheld: read<'drop' | 'show'>('SHOW_WITHHELD', 'drop', parseWithheld),
+    hosts: read<Host[]>('HOST_FILES', ['apache'], parseHosts),
     checked: variables['CONTENT_CHECKED']?.trim() || undefined,
   };
   if (!isFolder(environment.contentDir)) problems.push(explainContentDir(environment.contentDir, Boolean(variables['CONTENT_DIR']?.trim())));
@@ -119,4 +126,12 @@ function parseWithheld(text: string): 'drop' | 'show' {
   if (text === '1') return 'show';
   if (text === '0') return 'drop';
   throw new Error('is neither 1 (show drafts and embargoed pieces) nor 0.');
+}
+
+function parseHosts(text: string): Host[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.join() === 'none') return [];
+  const unknown = names.find((name) => !HOSTS.some((host) => host === name));
+  if (unknown === undefined) return HOSTS.filter((host) => names.includes(host));
+  throw new Error(`“${unknown}” is not a host that is known here. Write none, or some of ${HOSTS.join(', ')}, with commas between them.`);
 }

@@ -55,9 +55,11 @@ const itemsOf =
   ({ entries }: Content): Stored[] =>
     [...entries[collection].values()].map(stored);
 
-function campaignOf({ campaign, entries, quotations }: Content): Stored[] {
+function campaignOf({ campaign, entries, quotations, takedowns }: Content): Stored[] {
   const filled = collectionNames.filter((name) => entries[name].size > 0);
-  return campaign ? [{ id: 'campaign', data: { campaign, filled, quotations } }] : [];
+  // Of what was taken down only the addresses and what readers are told there: nothing else of it may stand in a cache.
+  const gone = takedowns.flatMap(({ addresses, note }) => addresses.map((path) => ({ path, ...(note && { note }) })));
+  return campaign ? [{ id: 'campaign', data: { campaign, filled, quotations, gone } }] : [];
 }
 
 /** A loader for one collection. */
@@ -65,7 +67,7 @@ export function contentLoader(collection: CollectionName): Loader {
   return loader(collection, itemsOf(collection));
 }
 
-/** A loader for campaign.yaml, as a collection of one that also names the collections with entries and lists the quotations. */
+/** A loader for campaign.yaml, as a collection of one that also names the collections with entries and lists the quotations and the addresses that are gone. */
 export function campaignLoader(): Loader {
   return loader('campaign', campaignOf);
 }

@@ -8,6 +8,13 @@ interface Loaded {
   campaign: Campaign;
   filled: CollectionName[];
   quotations: Quotation[];
+  gone: Gone[];
+}
+
+/** An address, without the base, at which something was read that was taken down, with what readers are told there. */
+export interface Gone {
+  path: string;
+  note?: string;
 }
 
 // Not a part of what a build prints pages with.
@@ -27,6 +34,11 @@ export async function theCampaign(): Promise<Campaign | undefined> {
 /** The quotations in the articles. */
 export async function theQuotations(): Promise<Quotation[]> {
   return (await loaded())?.quotations ?? [];
+}
+
+/** The addresses of what was taken down. */
+export async function theGone(): Promise<Gone[]> {
+  return (await loaded())?.gone ?? [];
 }
 
 /** All entries of a collection. */

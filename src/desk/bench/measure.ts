@@ -21,7 +21,7 @@ export async function buildSide(side: Side, signal: AbortSignal): Promise<Run> {
   await mkdir(meter);
   const lines: string[] = [];
   const folders = { contentDir, reportsDir: join(root, 'reports'), outDir, cacheDir: join(root, 'cache') };
-  const variables = variablesFor({ ...folders, siteUrl: undefined, port: 0, now, chromePath: undefined, withheld: 'drop', checked });
+  const variables = variablesFor({ ...folders, siteUrl: undefined, port: 0, now, chromePath: undefined, withheld: 'drop', hosts: [], checked });
   const env = { ...variables, NODE_ENV: 'production', BENCH_METER: meter, NODE_OPTIONS: [process.env['NODE_OPTIONS'], `--import=${meterFile(root)}`].filter(Boolean).join(' ') };
   const started = performance.now();
   const code = await runNode([commandFile(root, 'astro'), 'build', '--outDir', outDir], { root, env, signal, onLine: (line) => lines.push(line) });

@@ -9,9 +9,12 @@ const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsco
 /** What the systems of editors leave lying about. */
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', '.git']);
 
+/** What a build is made from, in the environment. */
+type MadeFrom = Pick<Environment, 'contentDir' | 'reportsDir' | 'siteUrl' | 'withheld'> & Partial<Pick<Environment, 'hosts'>>;
+
 /** A digest of everything that shows in the built site, the clock aside. Only what files hold counts, not their dates or where they lie. */
-export function fingerprint(root: string, { contentDir, reportsDir, siteUrl, withheld }: Pick<Environment, 'contentDir' | 'reportsDir' | 'siteUrl' | 'withheld'>): string {
-  const lines = [`SITE_URL ${siteUrl ?? ''}`, `withheld ${withheld}`, ...publicVariables()];
+export function fingerprint(root: string, { contentDir, reportsDir, siteUrl, withheld, hosts = [] }: MadeFrom): string {
+  const lines = [`SITE_URL ${siteUrl ?? ''}`, `withheld ${withheld}`, `hosts ${hosts.join()}`, ...publicVariables()];
   for (const source of SOURCES) lines.push(...digests(join(root, source), source));
   lines.push(...digests(contentDir, 'content'), ...digests(reportsDir, 'reports'));
   return digest(lines.join('\n'));
