@@ -63,36 +63,54 @@ async function newestFirst(event, path) {
   return Promise.race([newest.catch(() => kept.clone()), late]);
 }
 
-/** Keeps a file that came. With a new version of the index its older files go, and so do pages that are gone. */
+/** Keeps a file that came. With a new version of the index its older files go, and kept pages are fetched anew. */
 async function taken(path, response, before) {
   const isHead = path === `${INDEX}head.json`;
   const [next, last] = isHead ? [await versionOf(response.clone()), before && (await versionOf(before.clone()))] : [];
   await keep('index', path, response);
+  if (isHead) await freshen(next);
   if (next === last) return;
   const kept = await store('index');
   const old = (await kept.keys()).map(({ url }) => new URL(url).pathname).filter((file) => isVersioned(file) && !file.startsWith(`${INDEX}${next}/`));
   await Promise.all(old.map((file) => kept.delete(file)));
-  if (last) await leaveGone();
 }
 
 const versionOf = async (response) => (await response.json().catch(() => ({}))).version;
 const isGone = ({ status }) => status === 404 || status === 410;
 
-/** Asks of every kept page whether it still stands: what was taken down must not live on in here. */
-async function leaveGone() {
-  const kept = await store('pages');
-  const check = async ({ url }) => {
-    const response = await fetch(url, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
-    if (response && isGone(response)) await kept.delete(url);
-  };
-  await slowly(await kept.keys(), check);
+/** Sees whether the site has changed: the version of its index says so, and names nothing that was taken down. */
+async function look() {
+  const path = `${INDEX}head.json`;
+  const kept = await (await store('index')).match(path);
+  const response = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
+  if (response?.ok) await taken(path, response, kept);
 }
 
-/** A page: from the network, else as it was when it was last read. */
+/** Under this path it is remembered for which version of the site the kept pages were fetched. */
+const FRESH = `${INDEX}fresh`;
+
+/** Fetches kept pages anew for another version of the site: what was taken down must not live on in them, nor in lists that showed it. A page that does not come is asked for again with the next look. */
+async function freshen(version) {
+  const index = await store('index');
+  if ((await (await index.match(FRESH))?.text()) === String(version)) return;
+  const kept = await store('pages');
+  let missed = 0;
+  const again = async ({ url }) => {
+    const response = await fetch(url, { cache: 'no-cache' }).catch(() => undefined);
+    if (!response) missed += 1;
+    else if (response.ok && !response.redirected) await kept.put(url, response);
+    else if (response.status < 500) await kept.delete(url);
+    else missed += 1;
+  };
+  await slowly(await kept.keys(), again);
+  if (missed === 0) await index.put(FRESH, new Response(String(version)));
+}
+
+/** A page: from the network, else as it was when it was last read. With a network, what changed since is asked for too. */
 async function page(event, path) {
   try {
     const response = await fetch(event.request);
-    event.waitUntil(follow(path, response.clone()));
+    event.waitUntil(Promise.all([follow(path, response.clone()), look()]));
     return response;
   } catch {
     return (await (await store('pages')).match(path)) ?? notKept();

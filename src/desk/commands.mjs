@@ -45,6 +45,8 @@ OUT_DIR must be empty, new, or a site that this command built.`,
     variables: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'PORT'],
   },
   check: { summary: 'lists what is wrong with the content' },
+  takedown: { summary: 'takes a piece down, and says what is left to do' },
+  'next-embargo': { summary: 'prints the instant at which the next embargo ends' },
   reports: { summary: 'fetches the reports of inspections, to compare quotations with and to search' },
   test: {
     summary: 'runs every check that a change must pass',

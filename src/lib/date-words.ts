@@ -38,7 +38,14 @@ export function formatDate(date: PartialDate, lang: string): string {
   return date.approximate === 'mid' ? `mid-${text}` : `${date.approximate} ${text}`;
 }
 
-/** The same to the month at most, for charts and headlines: “July 2017”. */
+/** Prints an instant in a time zone: “18 May 2026 at 09:00”. */
+export function formatInstant(instant: string | Date, lang: string, timeZone: string): string {
+  const at = new Date(instant);
+  const day = formatter(lang, { ...OPTIONS.day, timeZone }).format(at);
+  return `${day} at ${formatter(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)}`;
+}
+
+/** A date to the month at most, for charts and headlines: “July 2017”. */
 export function formatMonth(date: PartialDate, lang: string): string {
   if (date.precision !== 'day') return formatDate(date, lang);
   return formatDate({ ...date, value: date.value.slice(0, 7), precision: 'month' }, lang);

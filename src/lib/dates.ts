@@ -3,7 +3,7 @@ import { DateError, daysInMonth, exists, unreadable } from './date-errors.ts';
 import { formatter } from './date-words.ts';
 
 export { DateError, daysInMonth } from './date-errors.ts';
-export { formatDate, formatDateCapital, formatMonth, formatSpan } from './date-words.ts';
+export { formatDate, formatDateCapital, formatInstant, formatMonth, formatSpan } from './date-words.ts';
 
 /** How exactly a date is known. */
 export type Precision = 'year' | 'month' | 'day';

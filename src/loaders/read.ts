@@ -22,6 +22,7 @@ import { toProblem } from './validate.ts';
 import { createWorld, type World } from './world.ts';
 
 export type { Entry } from './entry.ts';
+export type { Embargo } from './gate.ts';
 export type { Problem } from './problem.ts';
 export type { Takedown } from './takedowns.ts';
 

@@ -1,9 +1,12 @@
 // A build from beginning to end: content checked, Astro run in a folder of its own, the result put in its place, and remembered.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatInstant } from '../../lib/dates.ts';
+import { count, spell } from '../../lib/text.ts';
 import { baseOf } from '../../lib/urls.ts';
 import type { Environment } from '../../lib/environment.ts';
-import { readContent } from '../../loaders/read.ts';
+import { readContent, type Embargo } from '../../loaders/read.ts';
+import type { Campaign } from '../../schemas/campaign.ts';
 import { printProblems } from '../report.ts';
 import { Failure } from '../run/failure.ts';
 import { stopIfInterrupted } from '../run/interrupt.ts';
@@ -53,13 +56,25 @@ async function checkContent(
   { contentDir, reportsDir, now, withheld, siteUrl }: Environment,
 ): Promise<{ nextEmbargo: string | undefined; siteUrl: string; digest: string }> {
   const time = stopwatch();
-  const { problems, campaign, entries, nextEmbargo, digest } = await readContent({ dir: contentDir, now, withheld, reportsDir });
+  const { problems, campaign, entries, nextEmbargo, embargoes, digest } = await readContent({ dir: contentDir, now, withheld, reportsDir });
   const { text, errors } = printProblems(problems, `${shownPath(root, contentDir)}/`);
   if (errors > 0 || !campaign) throw new Failure(`${text}\n\nThe content has errors, so nothing was built. The last good site is as it was.`);
   if (problems.length > 0) warn(text);
   const total = Object.values(entries).reduce((sum, map) => sum + map.size, 0);
   say(`  Content read: ${total.toLocaleString('en-GB')} entries (${time()})`);
+  const next = whatIsNext(embargoes, campaign);
+  if (next) say(`  ${next}`);
   return { nextEmbargo, siteUrl: siteUrl ?? campaign.url, digest };
+}
+
+/** What will appear by itself, for the terminal alone: a published file that told of it would tell too much. */
+export function whatIsNext(embargoes: readonly Embargo[], { timeZone }: Pick<Campaign, 'timeZone'>): string | undefined {
+  const [first] = embargoes;
+  if (!first) return undefined;
+  const together = embargoes.filter(({ at }) => at === first.at).length;
+  const later = embargoes.length - together;
+  const what = `${count(together, 'embargoed piece')} ${together === 1 ? 'appears' : 'appear'}`;
+  return `Next: ${what} ${formatInstant(first.at, 'en-GB', timeZone)} (${timeZone})${later > 0 ? `; ${spell(later)} more later` : ''}`;
 }
 
 /** Takes away what builds that were killed left behind. */
