@@ -98,7 +98,7 @@ async function freshen(version) {
   const again = async ({ url }) => {
     const response = await fetch(url, { cache: 'no-cache' }).catch(() => undefined);
     if (!response) missed += 1;
-    else if (response.ok && !response.redirected) await kept.put(url, response);
+    else if (response.ok && !response.redirected) await follow(new URL(url).pathname, response);
     else if (response.status < 500) await kept.delete(url);
     else missed += 1;
   };

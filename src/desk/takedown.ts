@@ -14,7 +14,7 @@ import { withoutTakedowns } from './takedown/file.ts';
 import { findTarget, type Target } from './takedown/find.ts';
 import { formerlyOf, readFolder, type Folder } from './takedown/folder.ts';
 import { printList } from './takedown/print.ts';
-import { addTo, clearTheWay, goingWith, nameOf, takedownOf } from './takedown/take-down.ts';
+import { addTo, checkInput, clearTheWay, goingWith, nameOf, takedownOf } from './takedown/take-down.ts';
 
 const WRONG_USE = 2;
 
@@ -79,6 +79,15 @@ const isOf = (target: Target, item: unknown): boolean => {
   return named?.collection === target.collection && named.id === target.id;
 };
 
+const todayIn = ({ now }: Environment, { content }: Folder): string => dayIn(now, content.campaign?.timeZone ?? 'UTC');
+
+/** Why, as it was said or is asked for. Throws a Failure where neither can be. */
+async function reasonOf({ reason }: Options, id: string): Promise<string> {
+  const said = reason ?? (isAsking() ? await askReason() : '');
+  if (said.trim()) return said;
+  throw new Failure(`Say why, for the desk only: npm run takedown -- ${id} --reason "…". Nothing was changed.`, WRONG_USE);
+}
+
 async function takeDown(desk: Environment, folder: Folder, target: Target, options: Options): Promise<number> {
   const answers = answersOf({ unlink: options.unlink, dependants: options['with-dependants'] });
   const id = takedownId(target.collection, target.id);
@@ -87,13 +96,10 @@ async function takeDown(desk: Environment, folder: Folder, target: Target, optio
     say(`${id} is taken down already, since ${down.date}. To change its reason or note, edit content/takedowns.yaml.\n`);
     return clearTheWay(desk, target, [], answers);
   }
-  const today = dayIn(desk.now, folder.content.campaign?.timeZone ?? 'UTC');
-  const { date = today, note } = options;
-  if (date > today && /^\d{4}-\d{2}-\d{2}$/.test(date))
-    throw new Failure(`--date ${date} is still to come. A takedown holds at once: leave --date out. Nothing was changed.`, WRONG_USE);
-  const reason = options.reason ?? (isAsking() ? await askReason() : undefined);
-  if (!reason?.trim()) throw new Failure(`Say why, for the desk only: npm run takedown -- ${id} --reason "…". Nothing was changed.`, WRONG_USE);
-  await addTo(desk, folder, { id, date, reason, ...(note !== undefined && { note }) });
+  const input = { id, date: options.date ?? todayIn(desk, folder), reason: await reasonOf(options, id), ...(options.note !== undefined && { note: options.note }) };
+  checkInput(input);
+  if (input.date > todayIn(desk, folder)) throw new Failure(`--date ${input.date} is still to come. A takedown holds at once: leave --date out. Nothing was changed.`, WRONG_USE);
+  await addTo(desk, folder, input);
   say(`Taken down: ${nameOf(folder, target)}. It stands in ${shownPath(ROOT, join(desk.contentDir, TAKEDOWNS_FILE))}; the reason stays with the desk.\n`);
   return clearTheWay(desk, target, folder.content.problems, answers);
 }

@@ -117,29 +117,65 @@ describe('what is taken down', () => {
     await soon(() => kept('pages')).not.toContain(path);
   });
 
-  it('is let go of with the next version of the index, and so are the files of the last', async () => {
+  /** Puts another version of the site in its place until the test is done, with these files as they stand in it. */
+  function publish(files: Record<string, string | null>): { last: string } {
+    const { version: last } = head();
+    const next = '0123456789';
+    const index = ['head.json', 'docs.json', 'suggest.json', 'spell.json'].filter((name) => existsSync(indexFile(name)));
+    const change = (from: string, to: string): void => {
+      for (const name of index) writeFileSync(indexFile(name), readFileSync(indexFile(name), 'utf8').replaceAll(from, to));
+    };
+    cpSync(indexFile(last), indexFile(next), { recursive: true });
+    change(last, next);
+    const before = Object.keys(files).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+    for (const [name, text] of Object.entries(files)) {
+      if (text === null) rmSync(join(folder, name));
+      else writeFileSync(join(folder, name), text);
+    }
+    onTestFinished(() => {
+      change(next, last);
+      for (const [name, text] of before) writeFileSync(join(folder, name), text);
+    });
+    return { last };
+  }
+  const inPages = (text: string): Promise<boolean> =>
+    page.evaluate(async (text) => {
+      const names = (await caches.keys()).filter((name) => name.endsWith(' pages'));
+      const bodies = await Promise.all(
+        names.map(async (name) => {
+          const cache = await caches.open(name);
+          return Promise.all((await cache.keys()).map(async (key) => (await cache.match(key))?.text()));
+        }),
+      );
+      return bodies.flat().some((body) => body?.includes(text));
+    }, text);
+
+  it('is let go of with the next version of the site, whichever page is opened, and so are the files of the last index', async () => {
     await searchAndKeep();
-    const { version, ...rest } = head();
     await page.goto(at(address, first));
     await soon(() => kept('pages')).toContain(path);
-    const html = readFileSync(file);
-    rmSync(file);
-    const next = '0123456789';
-    cpSync(indexFile(version), indexFile(next), { recursive: true });
-    const files = ['head.json', 'docs.json', 'suggest.json', 'spell.json'].filter((name) => existsSync(indexFile(name)));
-    const change = (from: string, to: string): void => {
-      for (const name of files) writeFileSync(indexFile(name), readFileSync(indexFile(name), 'utf8').replaceAll(from, to));
-    };
-    change(version, next);
-    onTestFinished(() => {
-      change(next, version);
-      writeFileSync(file, html);
-    });
-    await page.goto(at(address, '/'));
-    await search(people[1] as string);
+    const { last } = publish({ [`${first.slice(1)}index.html`]: null });
+    await page.goto(at(address, '/about/'));
     await soon(() => kept('pages')).not.toContain(path);
-    await soon(async () => (await kept('index')).filter((path) => path.includes(`/${version}/`))).toEqual([]);
-    expect(rest.documents).toBeGreaterThan(0);
+    await soon(async () => (await kept('index')).filter((file) => file.includes(`/${last}/`))).toEqual([]);
+  });
+
+  it('is let go of where the host answers with the notice alone, and out of lists that showed it', async () => {
+    await searchAndKeep();
+    const name = `${first.slice(1)}index.html`;
+    const list = 'articles/index.html';
+    const headline = (await (await page.goto(at(address, first)), page.locator('h1').innerText())).slice(0, 20);
+    await page.goto(at(address, '/articles/'));
+    await soon(() => kept('pages')).toEqual(expect.arrayContaining([path, `${site.base}articles/`]));
+    expect(await inPages(headline)).toBe(true);
+    const notice = '<!doctype html><html lang="en"><title>This page was taken down</title><h1>This page was taken down</h1></html>';
+    const without = { [name]: notice, [list]: notice, 'index.html': notice, 'search/index.html': notice };
+    publish(without);
+    await page.goto(at(address, '/about/'));
+    await soon(() => inPages(headline)).toBe(false);
+    await context.setOffline(true);
+    await page.goto(at(address, first));
+    expect(await page.locator('h1').textContent()).toBe('This page was taken down');
   });
 });
 

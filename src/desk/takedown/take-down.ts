@@ -34,10 +34,14 @@ const WRONG_USE = 2;
 export const goingWith = (target: Target): string => `It cannot stand without ${idOf(target)}.`;
 const idOf = ({ collection, id }: Target): string => takedownId(collection, id);
 
-/** Adds an entry to the list. Throws a Failure, and changes nothing, where what is said of it cannot stand there. */
+/** Throws a Failure where what is said of a takedown cannot stand in the list. */
+export function checkInput(input: TakedownInput): void {
+  const { problems } = validate(takedownList, { takedowns: [input] }, { file: TAKEDOWNS_FILE, lines: [], locate: () => ({ line: 1, column: 1 }) });
+  if (problems.length > 0) throw new Failure(`${problems.map(({ message }) => message).join('\n')}\nNothing was changed.`, WRONG_USE);
+}
+
+/** Adds an entry to the list. Throws a Failure, and changes nothing, where it cannot be written. */
 export async function addTo(desk: Desk, folder: Folder, input: TakedownInput): Promise<void> {
-  const checked = validate(takedownList, { takedowns: [input] }, { file: TAKEDOWNS_FILE, lines: [], locate: () => ({ line: 1, column: 1 }) });
-  if (checked.problems.length > 0) throw new Failure(`${checked.problems.map(({ message }) => message).join('\n')}\nNothing was changed.`, WRONG_USE);
   await replaceFile(join(desk.contentDir, TAKEDOWNS_FILE), withTakedown(folder.text, input));
 }
 
@@ -120,9 +124,11 @@ function purgesOf(down: Takedown, all: readonly Takedown[], outDir: string, site
 function printWay(target: Target, { links, dependants }: Blocks): string {
   const command = `npm run takedown -- ${idOf(target)}`;
   const ways = [
-    links.length > 0 && `  ${command} --unlink
+    links.length > 0 &&
+      `  ${command} --unlink
       takes the links out and leaves their words`,
-    dependants.length > 0 && `  ${command} --with-dependants
+    dependants.length > 0 &&
+      `  ${command} --with-dependants
       takes down too what cannot stand without it: ${joinWords(dependants.map(idOf))}`,
   ].filter((way) => way !== false);
   const hand = 'Mend the rest by hand, as each line says';
