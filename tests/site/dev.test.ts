@@ -207,6 +207,28 @@ describe('npm run dev', { timeout: 90_000 }, () => {
     expect(await headline()).toContain('River fails its first survey');
   });
 
+  it('answers 410 with the notice where something was taken down, says so in the terminal, and shows it again when it is lifted', async () => {
+    const list = 'takedowns.yaml';
+    write(list, '- id: how-a-river-is-graded\n  date: "2026-01-14"\n  reason: A secret of the desk.\n  note: Taken down on advice.\n');
+    // The news links to it.
+    const overlayed = await until('the overlay', overlay);
+    expect(overlayed).toContain('was taken down: take the link out');
+    const news = 'articles/river-fails-first-survey/index.mdx';
+    const linked = read(news);
+    write(news, linked.replace('[how a river is graded](/articles/how-a-river-is-graded/)', 'how a river is graded'));
+    await until('410', async () => (await statusOf('articles/how-a-river-is-graded/')) === 410);
+    await open('articles/how-a-river-is-graded/');
+    const shown = await page.locator('body').innerText();
+    expect(shown).toContain('Taken down on advice.');
+    expect(shown).not.toMatch(/How a river is graded|secret/);
+    await open('articles/');
+    expect(await page.locator('main').innerText()).not.toContain('How a river is graded');
+    expect(server.output()).toContain('Taken down, and not shown here either: how-a-river-is-graded (2026-01-14)');
+    write(news, linked);
+    rmSync(join(contentDir, list));
+    await until('200', async () => (await statusOf('articles/how-a-river-is-graded/')) === 200);
+  });
+
   it('ran all the time without a restart, and ends when it is told to', async () => {
     expect(server.child.exitCode).toBeNull();
     expect(server.output().match(/ready in/g)).toHaveLength(1);

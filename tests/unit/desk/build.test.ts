@@ -2,6 +2,7 @@
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { whatIsNext } from '../../../src/desk/site/build-site.ts';
 import { ensureBuilt } from '../../../src/desk/site/ensure.ts';
 import { cacheFolder } from '../../../src/desk/site/state.ts';
 import { readEnvironment, type Environment } from '../../../src/lib/environment.ts';
@@ -20,6 +21,22 @@ const ASTRO = `
   if (mode === 'fail') { console.error('The page broke\\n    at file.js:1:2'); process.exit(1); }
   if (mode !== 'empty') fs.writeFileSync(out + '/index.html', mode);
 `;
+
+describe('what comes next', () => {
+  const next = (...ends: string[]) =>
+    whatIsNext(
+      ends.map((at) => ({ at, file: 'x' })),
+      { timeZone: 'Europe/London' },
+    );
+
+  it('is said with its day, time and zone, and names nothing', () => {
+    expect(next()).toBeUndefined();
+    expect(next('2026-05-18T08:00:00.000Z')).toBe('Next: 1 embargoed piece appears 18 May 2026 at 09:00 (Europe/London)');
+    expect(next('2026-05-18T08:00:00.000Z', '2026-05-18T08:00:00.000Z', '2026-06-01T08:00:00.000Z')).toBe(
+      'Next: 2 embargoed pieces appear 18 May 2026 at 09:00 (Europe/London); one more later',
+    );
+  });
+});
 
 describe('ensureBuilt', () => {
   let root: string;

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fingerprint, outputDigest } from '../../../src/desk/site/fingerprint.ts';
 import { whyStale, type BuildState } from '../../../src/desk/site/state.ts';
+import type { Host } from '../../../src/lib/environment.ts';
 import { temporaryFolder, writeFiles } from './folder.ts';
 
 describe('fingerprint', () => {
   let root: string;
-  const taken = (over: { contentDir?: string; reportsDir?: string; siteUrl?: string; withheld?: 'show' } = {}): string =>
+  const taken = (over: { contentDir?: string; reportsDir?: string; siteUrl?: string; withheld?: 'show'; hosts?: Host[] } = {}): string =>
     fingerprint(root, { contentDir: join(root, 'content'), reportsDir: join(root, 'reports'), siteUrl: undefined, withheld: 'drop', ...over });
 
   beforeEach(() => {
@@ -63,6 +64,7 @@ describe('fingerprint', () => {
     const before = taken();
     expect(taken({ siteUrl: 'https://example.org/' })).not.toBe(before);
     expect(taken({ withheld: 'show' })).not.toBe(before);
+    expect(taken({ hosts: ['nginx'] })).not.toBe(before);
     vi.stubEnv('PUBLIC_NOTE', 'x');
     expect(taken()).not.toBe(before);
     vi.unstubAllEnvs();

@@ -1,7 +1,7 @@
 // Printing of dates: at the precision that is known and no further.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateCapital, formatMonth, formatSpan, parseDate, type DateInput } from '../../../src/lib/dates.ts';
+import { formatDate, formatDateCapital, formatInstant, formatMonth, formatSpan, parseDate, type DateInput } from '../../../src/lib/dates.ts';
 
 const en = (input: DateInput): string => formatDate(parseDate(input, 'Europe/London'), 'en-GB');
 const span = (start: DateInput, end?: DateInput): string => formatSpan(parseDate(start), end === undefined ? undefined : parseDate(end), 'en-GB');
@@ -49,6 +49,16 @@ describe('a date in print', () => {
     [{ date: '2017-07', approximate: 'early' }, 'early July 2017'],
   ] as [DateInput, string][])('%j to the month is “%s”', (input, text) => {
     expect(formatMonth(parseDate(input), 'en-GB')).toBe(text);
+  });
+});
+
+describe('an instant in print', () => {
+  it.each([
+    ['2026-05-18T09:00+01:00', 'Europe/London', '18 May 2026 at 09:00'],
+    ['2026-05-18T00:00Z', 'America/New_York', '17 May 2026 at 20:00'],
+    ['2026-01-01T00:00Z', 'Europe/London', '1 January 2026 at 00:00'],
+  ])('%s in %s is “%s”', (instant, zone, text) => {
+    expect(formatInstant(instant, 'en-GB', zone)).toBe(text);
   });
 });
 

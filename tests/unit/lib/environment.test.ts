@@ -73,6 +73,13 @@ describe('readEnvironment', () => {
     expect(problemsOf({ SHOW_WITHHELD: 'yes' })).toHaveLength(1);
   });
 
+  it('names the hosts that are told what is gone', () => {
+    expect(read({}).hosts).toEqual(['apache']);
+    expect(read({ HOST_FILES: 'none' }).hosts).toEqual([]);
+    expect(read({ HOST_FILES: 'nginx, apache,apache' }).hosts).toEqual(['apache', 'nginx']);
+    for (const HOST_FILES of ['iis', 'apache,none', 'apache,', 'Apache']) expect(problemsOf({ HOST_FILES })).toEqual([expect.stringContaining('some of apache, netlify, nginx')]);
+  });
+
   it('says that the content is not there', () => {
     expect(problemsOf({ CONTENT_DIR: 'nowhere' }, () => false)).toEqual([expect.stringMatching(/no folder .*nowhere.*campaign\.yaml/)]);
     expect(problemsOf({}, () => false)).toEqual([expect.stringContaining('There is no content')]);
