@@ -1,13 +1,16 @@
 // npm run check: reads all content and lists what is wrong with it, without building anything.
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compareProblems } from '../loaders/problem.ts';
 import { readContent } from '../loaders/read.ts';
 import { readEnvironment } from '../lib/environment.ts';
+import { laterProblems } from './later.ts';
 import { printProblems } from './report.ts';
 
 const HELP = `npm run check [-- --json] [-- --only CODE]
 
 Reads all content and lists what is wrong with it. Builds nothing.
+What will be wrong when an embargo ends is a warning until then.
 
   --json       prints an array of {file, line, column, code, severity, message, fix}
   --only CODE  lists the problems with that code alone
@@ -23,7 +26,10 @@ export async function run(args: string[]): Promise<number> {
   }
   const { contentDir, reportsDir, now } = readEnvironment(process.env);
   const started = performance.now();
-  const { problems, entries } = await readContent({ dir: contentDir, now, withheld: 'drop', reportsDir });
+  const options = { dir: contentDir, now, withheld: 'drop', reportsDir } as const;
+  const content = await readContent(options);
+  const { entries } = content;
+  const problems = [...content.problems, ...(await laterProblems(options, content))].sort(compareProblems);
   const listed = values.only ? problems.filter((problem) => problem.code === values.only) : problems;
   const folder = relative(process.cwd(), contentDir);
   const { text, errors } = printProblems(listed, folder ? `${folder}/` : '');

@@ -1,4 +1,6 @@
-// What hosts read to answer 410, gone, at the addresses of what was taken down: text for each, from paths alone.
+// What hosts read to answer 410, gone, at the addresses of what was taken down: text for each, made of paths alone.
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Host } from '../lib/environment.ts';
 
 /** A file beside the pages: its name, and what it holds. */
@@ -46,4 +48,12 @@ export function hostFiles(hosts: readonly Host[], paths: readonly string[], base
     nginx: { name: NGINX, text: nginx(paths, base) },
   };
   return hosts.filter((host) => paths.length > 0 || host === 'nginx').map((host) => ({ name: all[host].name, text: `${HEAD}\n${all[host].text}\n` }));
+}
+
+/** Writes the files into a built site, behind what the project itself gives to a host in public/. */
+export async function addTo(dir: string, files: readonly HostFile[]): Promise<void> {
+  for (const { name, text } of files) {
+    const own = await readFile(join(dir, name), 'utf8').catch(() => '');
+    await appendFile(join(dir, name), own === '' || own.endsWith('\n') ? text : `\n${text}`);
+  }
 }

@@ -1,6 +1,7 @@
 // What hosts are told of addresses that are gone: each in its own words, and nothing where nothing is gone.
 import { describe, expect, it } from 'vitest';
-import { hostFiles } from '../../../src/publish/host-files.ts';
+import { addTo, hostFiles } from '../../../src/publish/host-files.ts';
+import { readFiles, temporaryFolder, writeFiles } from '../desk/folder.ts';
 
 const PATHS = ['/some/pl.ace/articles/a-piece/', '/some/pl.ace/about/'];
 const of = (name: string, paths = PATHS): string => hostFiles(['apache', 'netlify', 'nginx'], paths, '/some/pl.ace/').find((file) => file.name === name)?.text ?? '';
@@ -23,6 +24,16 @@ describe('the files for hosts', () => {
     const others = ['/some/pl.ace/articles/a-piece/index.html', '/some/pl.ace/articles/a-piece-two/', '/some/plXace/articles/a-piece/', '/x/some/pl.ace/articles/a-piece/'];
     expect(others.map((path) => pattern.test(path))).toEqual([false, false, false, false]);
     expect(of('.htaccess')).toContain('ErrorDocument 410 /some/pl.ace/articles/a-piece/index.html');
+  });
+
+  it('stand behind what the project itself gives to a host', async () => {
+    const dir = temporaryFolder();
+    writeFiles(dir, { '.htaccess': 'Options -Indexes' });
+    await addTo(dir, [
+      { name: '.htaccess', text: 'ours\n' },
+      { name: '_redirects', text: 'ours\n' },
+    ]);
+    expect(readFiles(dir)).toEqual({ '.htaccess': 'Options -Indexes\nours\n', _redirects: 'ours\n' });
   });
 
   it('tell Netlify and nginx', () => {
