@@ -1,0 +1,100 @@
+// The search itself: every file of a built site, one after the other, for every fingerprint.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { HOSTS } from '../../lib/environment.ts';
+import { INDEX_FOLDER } from '../../search/index/folder.ts';
+import { hostFiles } from '../host-files.ts';
+import type { Fingerprints, PatternOf } from './fingerprints.ts';
+import { Reader } from './letters.ts';
+import { digestOf, isMadeOf, lookOf, type KnownPicture } from './pictures.ts';
+import type { Piece } from './pieces.ts';
+import { partsOf } from './unpack.ts';
+
+/** Something withheld in a file of the site. */
+export interface Leak {
+  /** From the site’s folder. */
+  file: string;
+  /** Where in it: `its name`, `unpacked from gzip`; empty for the file as it stands. */
+  how: string;
+  piece: Piece;
+  field: string;
+  /** The words, or the picture’s file. */
+  what: string;
+}
+
+export interface Checked {
+  files: number;
+  leaks: Leak[];
+}
+
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|ico|svg)$/i;
+const INDEX = new RegExp(`^(?:${INDEX_FOLDER}|pagefind)/`);
+/** What hosts are told of addresses that are gone: it names them. */
+const HOST_FILES = new Set(hostFiles(HOSTS, ['/'], '/').map(({ name }) => name));
+/** More say nothing more. */
+const MOST = 200;
+
+/** Every file under a folder, from there, with `/`, sorted. */
+export function filesIn(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length).split(sep).join('/').replace(/^\//, ''))
+    .sort();
+}
+
+/** Looks through a built site. Files are read one by one: how many there are does not matter to memory. */
+export class Check {
+  readonly #dir: string;
+  readonly #fingerprints: Fingerprints;
+  readonly #pictures: readonly KnownPicture[];
+  readonly #reader = new Reader();
+  readonly #leaks = new Map<string, Leak>();
+
+  constructor(dir: string, fingerprints: Fingerprints, pictures: readonly KnownPicture[]) {
+    this.#dir = dir;
+    this.#fingerprints = fingerprints;
+    this.#pictures = pictures;
+  }
+
+  async run(): Promise<Checked> {
+    const files = filesIn(this.#dir);
+    for (const file of files) {
+      const bytes = readFileSync(join(this.#dir, file));
+      this.#text(file, new TextEncoder().encode(`/${file}`), 'its name', false);
+      for (const part of partsOf(file, bytes)) this.#text(file, part.bytes, part.how, part.binary);
+      if (this.#pictures.length > 0 && PICTURE.test(file)) await this.#picture(file, bytes);
+      if (this.#leaks.size >= MOST) break;
+    }
+    return { files: files.length, leaks: [...this.#leaks.values()] };
+  }
+
+  #text(file: string, bytes: Uint8Array, how: string, binary: boolean): void {
+    this.#reader.read(bytes);
+    const isIndex = INDEX.test(file);
+    const found = ({ of }: PatternOf): void => {
+      const { piece, field, text, indexOnly } = of;
+      if ((indexOnly && !isIndex) || (field === 'id' && isNotice(file, piece))) return;
+      this.#add({ file, how, piece, field, what: text });
+    };
+    for (const letters of [this.#reader.text, this.#reader.tags]) this.#fingerprints.search.in(letters, found, binary);
+  }
+
+  async #picture(file: string, bytes: Uint8Array): Promise<void> {
+    const digest = digestOf(bytes);
+    const same = this.#pictures.find((known) => known.digest === digest);
+    if (same) return this.#add({ file, how: 'byte for byte', piece: same.piece, field: 'picture', what: same.path });
+    const look = await lookOf(bytes);
+    for (const known of look ? this.#pictures : []) {
+      if (look && (await isMadeOf(look, known))) this.#add({ file, how: 'by how it looks', piece: known.piece, field: 'picture', what: known.path });
+    }
+  }
+
+  /** One line for each file and field: a page with a leak often has all of it. */
+  #add(leak: Leak): void {
+    const key = `${leak.file}\n${leak.piece.file}\n${leak.field}`;
+    if (!this.#leaks.has(key)) this.#leaks.set(key, leak);
+  }
+}
+
+/** A takedown’s own address may stand where readers and hosts are told that it is gone. */
+const isNotice = (file: string, { notices }: Piece): boolean => notices.length > 0 && (notices.includes(file) || HOST_FILES.has(file));

@@ -1,0 +1,128 @@
+// Fingerprints: by what each withheld piece would be known in a built site. What stands in public anyway is left out.
+import { entryPath } from '../../lib/urls.ts';
+import { stemOf, wordsOf } from '../../search/query/words.ts';
+import { Reader } from './letters.ts';
+import { ANCHOR, lettersOf, patternsOf, type Manner, type Pattern } from './patterns.ts';
+import type { Piece } from './pieces.ts';
+import { Frequencies, Search } from './search.ts';
+
+/** Something by which a piece is known. */
+export interface Fingerprint {
+  piece: Piece;
+  /** Where in the piece it stands. */
+  field: string;
+  text: string;
+  /** Looked for in the search index alone: a word says enough there. */
+  indexOnly: boolean;
+  patterns: Pattern[];
+}
+
+export interface PatternOf extends Pattern {
+  of: Fingerprint;
+}
+
+export interface Fingerprints {
+  search: Search<PatternOf>;
+  /** How many are looked for, words of the index aside. */
+  count: number;
+  /** Words that only withheld pieces hold. */
+  words: number;
+  /** Also in public, and left out. */
+  alsoPublic: number;
+  /** Too short to tell anything, and left out. */
+  tooShort: number;
+}
+
+/** An id of one word may be an ordinary word. */
+const isCompound = (id: string): boolean => /[-_\d]/.test(id);
+const SENTENCE_END = /(?<=[.!?…:;]["'”’)\]]*)\s+|\n+/;
+
+const texts = (piece: Piece): Fingerprint[] =>
+  piece.texts.flatMap(({ field, text }) => {
+    const sentences = text.split(SENTENCE_END).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+    const manner: Manner = sentences.length > 1 || field === 'text' ? 'run' : 'words';
+    const make = (sentence: string): Fingerprint => ({ piece, field, text: sentence, indexOnly: false, patterns: patternsOf(sentence, manner) });
+    return isFileName(field) ? [fileName(piece, field, text)] : [...new Set(sentences)].map(make);
+  });
+
+const isFileName = (field: string): boolean => /(?:^|[ .])file(?: name)?$/.test(field);
+
+/** Sizes made of a picture carry its name with another ending; “river” alone is an ordinary word. */
+function fileName(piece: Piece, field: string, text: string): Fingerprint {
+  const stem = text.replace(/\.\w+$/, '');
+  return { piece, field, text, indexOnly: false, patterns: patternsOf(isCompound(stem) ? stem : text, 'id') };
+}
+
+function ids(piece: Piece): Fingerprint[] {
+  const { collection, ids: all = [] } = piece.entry ?? { collection: 'articles' };
+  return all.flatMap((id) => {
+    const path = collection === 'pages' ? [] : patternsOf(entryPath(collection, id), 'path');
+    const own = patternsOf(id, isCompound(id) ? 'id' : 'value');
+    return own.length + path.length > 0 ? { piece, field: 'id', text: id, indexOnly: false, patterns: [...own, ...path] } : [];
+  });
+}
+
+/** The words of a piece, and their stems, as the search index would hold them. */
+function words(piece: Piece): Fingerprint[] {
+  const all = new Set(piece.texts.flatMap(({ text }) => wordsOf(text).map(({ word }) => word)).filter((word) => /^\p{L}+$/u.test(word) && word.length >= ANCHOR));
+  return [...all].map((word) => ({
+    piece,
+    field: 'a word',
+    text: word,
+    indexOnly: true,
+    patterns: [...new Set([word, stemOf(word)])].flatMap((form) => patternsOf(form, 'words')),
+  }));
+}
+
+/** Before it is looked for in public: an id of one word, and a word, may stand there with another ending. */
+function loosened(pattern: PatternOf): PatternOf {
+  if (pattern.manner !== 'value' && !pattern.of.indexOnly) return pattern;
+  const last = pattern.symbols.at(-1) as number;
+  const cut = ENDINGS.has(last) && pattern.symbols.length > ANCHOR ? pattern.symbols.subarray(0, -1) : pattern.symbols;
+  return { ...pattern, symbols: cut, manner: 'start' };
+}
+
+/** e, i, y: what stems and words may differ in at their end. */
+const ENDINGS = new Set([5, 9, 25]);
+
+/** How much of the public text says how rare a run of letters is. In characters. */
+const SAMPLE = 1_500_000;
+
+/** The fingerprints of withheld pieces, without those that stand in `publicTexts` too. */
+export function takeFingerprints(pieces: readonly Piece[], publicTexts: Iterable<string>): Fingerprints {
+  const all = pieces.flatMap((piece) => [...ids(piece), ...texts(piece), ...words(piece)]);
+  const made = all.filter(({ patterns, indexOnly }) => patterns.length > 0 || !indexOnly);
+  const frequencies = frequenciesOf(publicTexts);
+  const inPublic = standingIn(publicTexts, made, frequencies);
+  const left = made.flatMap((of) => of.patterns.map((pattern): PatternOf => ({ ...pattern, of }))).filter((pattern) => !inPublic.has(pattern.symbols));
+  const kept = new Set(left.map(({ of }) => of));
+  const own = made.filter(({ indexOnly }) => !indexOnly);
+  const tooShort = own.filter(({ patterns }) => patterns.length === 0).length;
+  const count = own.filter((one) => kept.has(one)).length;
+  return { search: new Search(left, frequencies), count, words: kept.size - count, alsoPublic: own.length - count - tooShort, tooShort };
+}
+
+function frequenciesOf(publicTexts: Iterable<string>): Frequencies {
+  const frequencies = new Frequencies();
+  let characters = 0;
+  for (const text of publicTexts) {
+    frequencies.add(lettersOf(text));
+    characters += text.length;
+    if (characters > SAMPLE) break;
+  }
+  return frequencies;
+}
+
+/** The symbols of the patterns that stand in public. */
+function standingIn(publicTexts: Iterable<string>, made: readonly Fingerprint[], frequencies: Frequencies): Set<Uint8Array> {
+  const found = new Set<Uint8Array>();
+  const patterns = made.flatMap((of) => of.patterns.map((pattern) => ({ ...loosened({ ...pattern, of }), whole: pattern.symbols })));
+  const search = new Search(patterns, frequencies);
+  const reader = new Reader();
+  const encoder = new TextEncoder();
+  for (const text of publicTexts) {
+    reader.read(encoder.encode(text));
+    for (const letters of [reader.text, reader.tags]) search.in(letters, ({ whole }) => found.add(whole));
+  }
+  return found;
+}
