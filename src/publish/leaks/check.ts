@@ -1,13 +1,14 @@
 // The search itself: every file of a built site, one after the other, for every fingerprint.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { HOSTS } from '../../lib/environment.ts';
 import { INDEX_FOLDER } from '../../search/index/folder.ts';
 import { hostFiles } from '../host-files.ts';
+import { Files, filesIn } from './files.ts';
 import type { Fingerprints, PatternOf } from './fingerprints.ts';
 import { Reader } from './letters.ts';
 import { digestOf, isMadeOf, lookOf, type KnownPicture } from './pictures.ts';
 import type { Piece } from './pieces.ts';
+import { Frequencies } from './search.ts';
 import { partsOf } from './unpack.ts';
 
 /** Something withheld in a file of the site. */
@@ -28,18 +29,28 @@ export interface Checked {
 }
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|tiff?|ico|svg)$/i;
+const PAGE = /\.html?$/i;
 const INDEX = new RegExp(`^(?:${INDEX_FOLDER}|pagefind)/`);
 /** What hosts are told of addresses that are gone: it names them. */
 const HOST_FILES = new Set(hostFiles(HOSTS, ['/'], '/').map(({ name }) => name));
 /** More say nothing more. */
 const MOST = 200;
 
-/** Every file under a folder, from there, with `/`, sorted. */
-export function filesIn(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length).split(sep).join('/').replace(/^\//, ''))
-    .sort();
+/** So many files say what is frequent in all of them. */
+const SAMPLE = 60;
+/** And so much of each, in bytes. */
+const SAMPLE_BYTES = 64_000;
+
+/** How often runs of letters stand in a site, by some of its files. */
+export function frequenciesIn(dir: string): Frequencies {
+  const frequencies = new Frequencies();
+  const [reader, from, files] = [new Reader(), new Files(), filesIn(dir)];
+  const step = Math.max(1, Math.floor(files.length / SAMPLE));
+  for (let index = 0; index < files.length; index += step) {
+    reader.read(from.read(join(dir, files[index] as string)).subarray(0, SAMPLE_BYTES));
+    for (const letters of [reader.text, reader.tags]) frequencies.add(letters);
+  }
+  return frequencies;
 }
 
 /** Looks through a built site. Files are read one by one: how many there are does not matter to memory. */
@@ -48,6 +59,7 @@ export class Check {
   readonly #fingerprints: Fingerprints;
   readonly #pictures: readonly KnownPicture[];
   readonly #reader = new Reader();
+  readonly #files = new Files();
   readonly #leaks = new Map<string, Leak>();
 
   constructor(dir: string, fingerprints: Fingerprints, pictures: readonly KnownPicture[]) {
@@ -59,8 +71,9 @@ export class Check {
   async run(): Promise<Checked> {
     const files = filesIn(this.#dir);
     for (const file of files) {
-      const bytes = readFileSync(join(this.#dir, file));
-      this.#text(file, new TextEncoder().encode(`/${file}`), 'its name', false);
+      const read = this.#files.read(join(this.#dir, file));
+      const bytes = PAGE.test(file) ? this.#files.withoutKnownStyles(read) : read;
+      this.#text(file, Buffer.from(`/${file}`), 'its name', false);
       for (const part of partsOf(file, bytes)) this.#text(file, part.bytes, part.how, part.binary);
       if (this.#pictures.length > 0 && PICTURE.test(file)) await this.#picture(file, bytes);
       if (this.#leaks.size >= MOST) break;

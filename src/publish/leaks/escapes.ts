@@ -31,21 +31,20 @@ const ENTITIES: Record<string, number> = {
 };
 const ACCENTED = /^([a-z])(?:acute|grave|circ|uml|tilde|ring|cedil|caron|slash)$/i;
 
-const asciiAt = (bytes: Uint8Array, start: number, length: number): string => String.fromCharCode(...bytes.subarray(start, start + length));
+const asciiAt = (bytes: Buffer, start: number, length: number): string => bytes.toString('latin1', start, start + length);
 const valid = (point: number): number => (point <= 0x10ffff ? point : SPACE);
 
 /** Reads what stands at a byte that is no plain letter or sign. */
-export function decodeAt(bytes: Uint8Array, at: number): Decoded {
+export function decodeAt(bytes: Buffer, at: number): Decoded {
   const byte = bytes[at] as number;
   if (byte === AMPERSAND) return entity(bytes, at + 1);
   if (byte === BACKSLASH) return escape(bytes, at + 1);
   if (byte === PERCENT) return percent(bytes, at + 1);
-  // A byte of zero is half a character of UTF-16: it says nothing.
-  return byte === 0 ? { point: SOFT_HYPHEN, next: at + 1 } : utf8(bytes, at);
+  return utf8(bytes, at);
 }
 
 /** Past “amp;”, which stands once for each time that a text was escaped. */
-function entity(bytes: Uint8Array, start: number): Decoded {
+function entity(bytes: Buffer, start: number): Decoded {
   let at = start;
   while (bytes[at] === 0x61 && asciiAt(bytes, at, 4) === 'amp;') at += 4;
   const [whole, hex, digits, name] = /^(?:#x([\da-f]+)|#(\d+)|(\w+)(?=;));?/i.exec(asciiAt(bytes, at, LONGEST)) ?? [];
@@ -56,7 +55,7 @@ function entity(bytes: Uint8Array, start: number): Decoded {
 }
 
 /** Past any number of backslashes: there are two and four and eight of them where JSON stands in JSON. */
-function escape(bytes: Uint8Array, start: number): Decoded {
+function escape(bytes: Buffer, start: number): Decoded {
   let at = start;
   while (bytes[at] === BACKSLASH) at += 1;
   // By far the most frequent.
@@ -68,20 +67,20 @@ function escape(bytes: Uint8Array, start: number): Decoded {
 }
 
 /** Two escapes that make one character between them. */
-function paired(high: number, bytes: Uint8Array, next: number): Decoded {
+function paired(high: number, bytes: Buffer, next: number): Decoded {
   if (high < 0xd800 || high > 0xdbff) return { point: valid(high), next };
   const [whole, digits] = /^\\+u(d[c-f][\da-f]{2})/i.exec(asciiAt(bytes, next, LONGEST)) ?? [];
   if (whole === undefined || digits === undefined) return { point: SPACE, next };
   return { point: 0x10000 + (high - 0xd800) * 0x400 + (Number.parseInt(digits, 16) - 0xdc00), next: next + whole.length };
 }
 
-const byteAt = (bytes: Uint8Array, at: number): number => {
+const byteAt = (bytes: Buffer, at: number): number => {
   const digits = asciiAt(bytes, at, 2);
   return /^[\da-f]{2}$/i.test(digits) ? Number.parseInt(digits, 16) : -1;
 };
 
 /** A byte of an address, or the bytes of one character; past “25”, which stands once for each time that it was escaped again. */
-function percent(bytes: Uint8Array, start: number): Decoded {
+function percent(bytes: Buffer, start: number): Decoded {
   const run: number[] = [];
   let next = start;
   for (let at: number | undefined = start; at !== undefined && run.length < 4; at = bytes[next] === PERCENT ? next + 1 : undefined) {
@@ -92,11 +91,11 @@ function percent(bytes: Uint8Array, start: number): Decoded {
     next = at + 2;
     if (byte < 0xc0 && run.length === 1) break;
   }
-  return run.length === 0 ? { point: SPACE, next } : { point: utf8(Uint8Array.from(run), 0).point, next };
+  return run.length === 0 ? { point: SPACE, next } : { point: utf8(Buffer.from(run), 0).point, next };
 }
 
 /** A character in UTF-8; a byte that is none is read as Latin-1. */
-function utf8(bytes: Uint8Array, at: number): Decoded {
+function utf8(bytes: Buffer, at: number): Decoded {
   const first = bytes[at] as number;
   const more = first >= 0xf0 && first < 0xf8 ? 3 : first >= 0xe0 ? 2 : 1;
   let point = first & (0x3f >> more);

@@ -2,9 +2,9 @@
 import { entryPath } from '../../lib/urls.ts';
 import { stemOf, wordsOf } from '../../search/query/words.ts';
 import { Reader } from './letters.ts';
-import { ANCHOR, lettersOf, patternsOf, type Manner, type Pattern } from './patterns.ts';
+import { ANCHOR, patternsOf, type Manner, type Pattern } from './patterns.ts';
 import type { Piece } from './pieces.ts';
-import { Frequencies, Search } from './search.ts';
+import { Search, type Frequencies } from './search.ts';
 
 /** Something by which a piece is known. */
 export interface Fingerprint {
@@ -35,7 +35,7 @@ export interface Fingerprints {
 
 /** An id of one word may be an ordinary word. */
 const isCompound = (id: string): boolean => /[-_\d]/.test(id);
-const SENTENCE_END = /(?<=[.!?…:;]["'”’)\]]*)\s+|\n+/;
+const SENTENCE_END = /(?<=[.!?…]["'”’)\]]*)\s+|\n+/;
 
 const texts = (piece: Piece): Fingerprint[] =>
   piece.texts.flatMap(({ field, text }) => {
@@ -62,16 +62,13 @@ function ids(piece: Piece): Fingerprint[] {
   });
 }
 
-/** The words of a piece, and their stems, as the search index would hold them. */
-function words(piece: Piece): Fingerprint[] {
-  const all = new Set(piece.texts.flatMap(({ text }) => wordsOf(text).map(({ word }) => word)).filter((word) => /^\p{L}+$/u.test(word) && word.length >= ANCHOR));
-  return [...all].map((word) => ({
-    piece,
-    field: 'a word',
-    text: word,
-    indexOnly: true,
-    patterns: [...new Set([word, stemOf(word)])].flatMap((form) => patternsOf(form, 'words')),
-  }));
+/** The words of all pieces, and their stems, as the search index would hold them; each once. */
+function words(pieces: readonly Piece[]): Fingerprint[] {
+  const first = new Map<string, Piece>();
+  for (const piece of pieces)
+    for (const { text } of piece.texts) for (const { word } of wordsOf(text)) if (word.length >= ANCHOR && /^\p{L}+$/u.test(word) && !first.has(word)) first.set(word, piece);
+  const forms = (word: string): string[] => [...new Set([word, stemOf(word)])];
+  return [...first].map(([word, piece]) => ({ piece, field: 'a word', text: word, indexOnly: true, patterns: forms(word).flatMap((form) => patternsOf(form, 'words')) }));
 }
 
 /** Before it is looked for in public: an id of one word, and a word, may stand there with another ending. */
@@ -85,14 +82,10 @@ function loosened(pattern: PatternOf): PatternOf {
 /** e, i, y: what stems and words may differ in at their end. */
 const ENDINGS = new Set([5, 9, 25]);
 
-/** How much of the public text says how rare a run of letters is. In characters. */
-const SAMPLE = 1_500_000;
-
-/** The fingerprints of withheld pieces, without those that stand in `publicTexts` too. */
-export function takeFingerprints(pieces: readonly Piece[], publicTexts: Iterable<string>): Fingerprints {
-  const all = pieces.flatMap((piece) => [...ids(piece), ...texts(piece), ...words(piece)]);
+/** The fingerprints of withheld pieces, without those that stand in `publicTexts` too. `frequencies`: of what will be searched. */
+export function takeFingerprints(pieces: readonly Piece[], publicTexts: Iterable<string>, frequencies: Frequencies): Fingerprints {
+  const all = [...pieces.flatMap((piece) => [...ids(piece), ...texts(piece)]), ...words(pieces)];
   const made = all.filter(({ patterns, indexOnly }) => patterns.length > 0 || !indexOnly);
-  const frequencies = frequenciesOf(publicTexts);
   const inPublic = standingIn(publicTexts, made, frequencies);
   const left = made.flatMap((of) => of.patterns.map((pattern): PatternOf => ({ ...pattern, of }))).filter((pattern) => !inPublic.has(pattern.symbols));
   const kept = new Set(left.map(({ of }) => of));
@@ -102,27 +95,25 @@ export function takeFingerprints(pieces: readonly Piece[], publicTexts: Iterable
   return { search: new Search(left, frequencies), count, words: kept.size - count, alsoPublic: own.length - count - tooShort, tooShort };
 }
 
-function frequenciesOf(publicTexts: Iterable<string>): Frequencies {
-  const frequencies = new Frequencies();
-  let characters = 0;
-  for (const text of publicTexts) {
-    frequencies.add(lettersOf(text));
-    characters += text.length;
-    if (characters > SAMPLE) break;
-  }
-  return frequencies;
-}
+/** After so many public texts, what has been found in them is no longer looked for: most of it is ordinary words. */
+const LET_GO = new Set([10, 50, 250]);
 
 /** The symbols of the patterns that stand in public. */
 function standingIn(publicTexts: Iterable<string>, made: readonly Fingerprint[], frequencies: Frequencies): Set<Uint8Array> {
   const found = new Set<Uint8Array>();
   const patterns = made.flatMap((of) => of.patterns.map((pattern) => ({ ...loosened({ ...pattern, of }), whole: pattern.symbols })));
-  const search = new Search(patterns, frequencies);
+  let search = new Search(patterns, frequencies);
   const reader = new Reader();
   const encoder = new TextEncoder();
+  let count = 0;
   for (const text of publicTexts) {
     reader.read(encoder.encode(text));
     for (const letters of [reader.text, reader.tags]) search.in(letters, ({ whole }) => found.add(whole));
+    count += 1;
+    if (LET_GO.has(count)) {
+      const left = patterns.filter(({ whole }) => !found.has(whole));
+      search = new Search(left, frequencies);
+    }
   }
   return found;
 }

@@ -40,7 +40,7 @@ function gapOf(char: string): number {
 /** For each byte: a symbol, GAP and the bits of a gap, or SPECIAL. */
 export const BYTES = Uint8Array.from({ length: 256 }, (_, byte) => {
   const char = String.fromCharCode(byte);
-  if (byte === 0 || byte > 0x7f || '&\\%<>'.includes(char)) return SPECIAL;
+  if (byte > 0x7f || '&\\%<>'.includes(char)) return SPECIAL;
   return /[a-z0-9]/i.test(char) ? symbolOfCode(char.toLowerCase().charCodeAt(0)) : GAP | gapOf(char);
 });
 

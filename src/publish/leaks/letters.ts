@@ -35,9 +35,13 @@ export class Letters {
 const GROWTH = 6;
 const LESS = 0x3c;
 const MORE = 0x3e;
-/** After “<”, what may start a tag: a letter, “/” (also escaped), “!” or “?”. */
-const TAG_START = /[a-z/\\!?]/i;
-const CDATA = 'CDATA[';
+const CDATA = '![CDATA[';
+const [NO_TAG, TAG, MARK] = [0, 1, 2];
+/** What each byte after “<” makes of it: a letter, “/” (also escaped) or “?” starts a tag, “!” a tag, a comment or CDATA. */
+const AFTER_LESS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const char = String.fromCharCode(byte);
+  return char === '!' ? MARK : /[a-z/\\?]/i.test(char) ? TAG : NO_TAG;
+});
 
 /** Reads texts. One reader serves many, one after the other: its room is used again. */
 export class Reader {
@@ -45,15 +49,15 @@ export class Reader {
   readonly text = new Letters();
   /** What stands inside tags: attributes. */
   readonly tags = new Letters();
-  #bytes: Uint8Array = new Uint8Array(0);
+  #bytes: Buffer = Buffer.alloc(0);
   #at = 0;
   #into = this.text;
 
-  /** Reads a text in UTF-8 (or Latin-1, or UTF-16 of Latin letters) into `text` and `tags`. */
+  /** Reads a text in UTF-8 or Latin-1 into `text` and `tags`. */
   read(bytes: Uint8Array): void {
     const room = bytes.length * GROWTH + 8;
     for (const letters of [this.text, this.tags]) letters.start(room);
-    [this.#bytes, this.#at, this.#into] = [bytes, 0, this.text];
+    [this.#bytes, this.#at, this.#into] = [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 0, this.text];
     while (this.#at < bytes.length) {
       this.#plain();
       if (this.#at < bytes.length) this.#special();
@@ -106,10 +110,12 @@ export class Reader {
   /** A tag starts here, unless this is a sign of less. What comments and CDATA hold is text. */
   #less(): void {
     this.#into.gap |= Gap.Other;
-    const next = String.fromCharCode(...this.#bytes.subarray(this.#at, this.#at + 2 + CDATA.length));
-    if (!TAG_START.test(next.charAt(0)) || next.startsWith('!--')) return;
-    if (next.toUpperCase().startsWith(`![${CDATA}`)) {
-      this.#at += 2 + CDATA.length;
+    const kind = AFTER_LESS[this.#bytes[this.#at] ?? 0];
+    if (kind === NO_TAG) return;
+    const marked = kind === MARK ? this.#bytes.toString('latin1', this.#at, this.#at + CDATA.length) : '';
+    if (marked.startsWith('!--')) return;
+    if (marked.toUpperCase() === CDATA) {
+      this.#at += CDATA.length;
       this.#into = this.text;
       return;
     }

@@ -3,16 +3,10 @@ import { SYMBOL_BITS } from './fold.ts';
 import type { Letters } from './letters.ts';
 import { ANCHOR, keyAt, stands, type Pattern } from './patterns.ts';
 
-/** A pattern, and which of its places the anchor ends at. */
-interface Anchored<P> {
-  pattern: P;
-  end: number;
-}
-
 const MASK = 2 ** (SYMBOL_BITS * ANCHOR) - 1;
 /** Knuth’s multiplier: spreads keys over the slots. */
 const SPREAD = 0x9e3779b1;
-const BITS_EACH = 32;
+const SLOTS_EACH = 16;
 
 const slotOf = (key: number, shift: number): number => Math.imul(key, SPREAD) >>> shift;
 
@@ -34,59 +28,76 @@ export class Frequencies {
   }
 }
 
-/** A set of patterns, ready to be looked for. */
+/** A set of patterns, ready to be looked for. Plain arrays of numbers, since the comparing is done millions of times. */
 export class Search<P extends Pattern> {
-  readonly #anchored = new Map<number, Anchored<P>[]>();
-  readonly #slots: Uint32Array;
+  readonly #patterns: readonly P[];
+  /** Where the anchor of each pattern ends, its key, and that of the five letters before it where there are as many. */
+  readonly #ends: Uint32Array;
+  readonly #keys: Uint32Array;
+  readonly #befores: Uint32Array;
+  /** For each slot of keys the first pattern there, counted from 1; for each pattern the next with its slot. */
+  readonly #firsts: Uint32Array;
+  readonly #nexts: Uint32Array;
   readonly #shift: number;
 
-  /** `frequencies`: of ordinary text, so that anchors are rare in it. */
+  /** `frequencies`: of what will be searched, so that anchors are rare in it. */
   constructor(patterns: readonly P[], frequencies: Frequencies) {
-    const bits = Math.max(15, Math.ceil(Math.log2(patterns.length * BITS_EACH + 1)));
+    const bits = Math.max(14, Math.ceil(Math.log2(patterns.length * SLOTS_EACH + 1)));
+    this.#patterns = patterns;
     this.#shift = 32 - bits;
-    this.#slots = new Uint32Array(2 ** (bits - 5));
-    for (const pattern of patterns) this.#put(pattern, rarest(pattern.symbols, frequencies));
-  }
-
-  #put(pattern: P, end: number): void {
-    const key = keyAt(pattern.symbols, end);
-    const others = this.#anchored.get(key);
-    if (others) others.push({ pattern, end });
-    else this.#anchored.set(key, [{ pattern, end }]);
-    const slot = slotOf(key, this.#shift);
-    this.#slots[slot >>> 5] = (this.#slots[slot >>> 5] as number) | (1 << (slot & 31));
+    this.#firsts = new Uint32Array(2 ** bits);
+    const list = (): Uint32Array => new Uint32Array(patterns.length);
+    [this.#ends, this.#keys, this.#befores, this.#nexts] = [list(), list(), list(), list()];
+    for (const [index, { symbols }] of patterns.entries()) {
+      const end = rarest(symbols, frequencies);
+      const slot = slotOf(keyAt(symbols, end), this.#shift);
+      this.#ends[index] = end;
+      this.#keys[index] = keyAt(symbols, end);
+      this.#befores[index] = keyBefore(symbols, end);
+      this.#nexts[index] = this.#firsts[slot] as number;
+      this.#firsts[slot] = index + 1;
+    }
   }
 
   /** Calls `found` for each pattern at each place where it stands. */
   in(letters: Letters, found: (pattern: P) => void, exact = false): void {
     const { symbols, length } = letters;
-    const slots = this.#slots;
+    const firsts = this.#firsts;
     const shift = this.#shift;
     let key = 0;
     for (let at = 0; at < length; at += 1) {
       key = ((key << SYMBOL_BITS) | (symbols[at] as number)) & MASK;
-      const slot = Math.imul(key, SPREAD) >>> shift;
-      if (((slots[slot >>> 5] as number) >>> (slot & 31)) & 1) this.#compare(key, at + 1, letters, exact, found);
+      const first = firsts[Math.imul(key, SPREAD) >>> shift] as number;
+      if (first !== 0) this.#compare(first, key, at + 1, letters, exact, found);
     }
   }
 
-  #compare(key: number, at: number, letters: Letters, exact: boolean, found: (pattern: P) => void): void {
-    for (const { pattern, end } of this.#anchored.get(key) ?? []) {
-      const start = at - end;
-      if (start >= 0 && start + pattern.symbols.length <= letters.length && isAt(pattern.symbols, letters.symbols, start) && stands(pattern, letters, start, exact)) found(pattern);
+  #compare(first: number, key: number, at: number, letters: Letters, exact: boolean, found: (pattern: P) => void): void {
+    const keyThere = keyBefore(letters.symbols, at);
+    for (let next = first; next !== 0; next = this.#nexts[next - 1] as number) {
+      const before = this.#befores[next - 1];
+      if (this.#keys[next - 1] !== key || (before !== 0 && before !== keyThere)) continue;
+      const start = at - (this.#ends[next - 1] as number);
+      const pattern = this.#patterns[next - 1] as P;
+      if (isAt(pattern.symbols, letters, start) && stands(pattern, letters, start, exact)) found(pattern);
     }
   }
 }
 
-function isAt(wanted: Uint8Array, symbols: Uint8Array, start: number): boolean {
-  for (let index = 0; index < wanted.length; index += 1) if (wanted[index] !== symbols[start + index]) return false;
+function isAt(wanted: Uint8Array, { symbols, length }: Letters, start: number): boolean {
+  const size = wanted.length;
+  if (start < 0 || start + size > length) return false;
+  for (let index = 0; index < size; index += 1) if (wanted[index] !== symbols[start + index]) return false;
   return true;
 }
 
-/** Where the run of five letters ends that is rarest in ordinary text. */
+/** The key of the letters before the anchor; 0 where there are too few. */
+const keyBefore = (symbols: Uint8Array, end: number): number => (end < 2 * ANCHOR ? 0 : keyAt(symbols, end - ANCHOR));
+
+/** Where the run of five letters ends that is rarest in what will be searched: with five more before it, where there are as many. */
 function rarest(symbols: Uint8Array, frequencies: Frequencies): number {
-  let [best, least] = [ANCHOR, Infinity];
-  for (let end = ANCHOR; end <= symbols.length; end += 1) {
+  let [best, least] = [symbols.length, Infinity];
+  for (let end = Math.min(2 * ANCHOR, symbols.length); end <= symbols.length; end += 1) {
     const count = frequencies.of(keyAt(symbols, end));
     if (count < least) [best, least] = [end, count];
   }

@@ -1,10 +1,11 @@
 // The texts in a file, packed or not: gzip, Brotli, what pictures carry beside their pixels, files within files.
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { cborTexts } from './cbor.ts';
+import { isPng, pngChunks, withoutPixels } from './pixels.ts';
 
 /** A run of bytes to look through. */
 export interface Part {
-  bytes: Uint8Array;
+  bytes: Buffer;
   /** What was done to get at it, in words; empty for the file as it stands. */
   how: string;
   /** No text: letters may stand in it by chance, so words must be parted exactly as they are written. */
@@ -18,12 +19,13 @@ const LARGEST = 256 * 1024 * 1024;
 const DEEPEST = 3;
 /** What Pagefind puts before what it has packed. */
 const PAGEFIND = 'pagefind_dcd';
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** The first byte of what zlib has packed. */
+const ZLIB = 0x78;
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
-const MAGICS = [PNG, [0xff, 0xd8, 0xff], ascii('RIFF'), ascii('GIF8'), ascii('%PDF'), ascii('wOF2'), [0, 0, 1, 0], [0, 0, 0]];
+const MAGICS = [[0x89, ...ascii('PNG')], [0xff, 0xd8, 0xff], ascii('RIFF'), ascii('GIF8'), ascii('%PDF'), ascii('wOF2'), [0, 0, 1, 0], [0, 0, 0]];
 const PAGEFIND_MAGIC = ascii(PAGEFIND);
 const PAGEFIND_PACKED = /\.pf_(?:index|meta|filter|sort)$/;
 const LOOK = 4_096;
@@ -42,15 +44,15 @@ function attempt(unpack: (bytes: Uint8Array, options: { maxOutputLength: number 
 }
 
 /** Everything in a file that can be read as text. Of fonts, nothing. */
-export function* partsOf(name: string, bytes: Uint8Array, how = '', depth = 0): Generator<Part> {
+export function* partsOf(name: string, bytes: Buffer, how = '', depth = 0): Generator<Part> {
   if (FONT.test(name)) return;
   const binary = isBinary(bytes);
-  yield { bytes, how, binary };
+  yield* binary ? binaryParts(withoutPixels(bytes) ?? bytes, how) : [{ bytes, how, binary }];
   if (depth >= DEEPEST) return;
-  const inner = (made: Uint8Array | undefined, what: string, as = name): Generator<Part> | [] => (made ? partsOf(as, made, how === '' ? what : `${how}, ${what}`, depth + 1) : []);
+  const inner: Inner = (made, what, as = name) => (made ? partsOf(as, Buffer.from(made), how === '' ? what : `${how}, ${what}`, depth + 1) : []);
   if (isGzip(bytes)) yield* inner(attempt(gunzipSync, bytes), 'unpacked from gzip', name.replace(/\.gz$/i, ''));
   else if (/\.br$/i.test(name)) yield* inner(attempt(brotliDecompressSync, bytes), 'unpacked from Brotli', name.replace(/\.br$/i, ''));
-  else if (startsWith(bytes, PNG)) for (const text of pngTexts(bytes)) yield* inner(text, 'in the picture’s own text', '');
+  else if (isPng(bytes)) for (const text of pngTexts(bytes)) yield* inner(text, 'in the picture’s own text', '');
   else if (startsWith(bytes, PAGEFIND_MAGIC)) yield* inner(pagefindTexts(name, bytes), 'in Pagefind’s index', '');
   else if (binary) yield* unknown(name, bytes, inner);
   else for (const file of dataAddresses(bytes)) yield* inner(file, 'in a data: address', '');
@@ -58,28 +60,26 @@ export function* partsOf(name: string, bytes: Uint8Array, how = '', depth = 0): 
 
 type Inner = (made: Uint8Array | undefined, what: string, as?: string) => Iterable<Part>;
 
-/** Bytes of no known form: as they would be packed, or as text of two bytes a letter. */
+/** As they stand, and without zeros: so Latin letters of two bytes each come together. */
+function* binaryParts(bytes: Buffer, how: string): Generator<Part> {
+  yield { bytes, how, binary: true };
+  if (bytes.includes(0)) yield { bytes: bytes.filter((byte) => byte !== 0) as Buffer, how, binary: true };
+}
+
+/** Bytes of no known form, as they may be packed. */
 function* unknown(name: string, bytes: Uint8Array, inner: Inner): Generator<Part> {
   if (MAGICS.some((magic) => startsWith(bytes, magic))) return;
   yield* inner(attempt(brotliDecompressSync, bytes) ?? attempt(inflateSync, bytes), 'unpacked', name);
-  for (const [label, start] of [
-    ['utf-16le', 0],
-    ['utf-16be', 0],
-  ] as const) {
-    const text = new TextDecoder(label).decode(bytes.subarray(start));
-    yield { bytes: new TextEncoder().encode(text), how: 'as UTF-16', binary: true };
-  }
 }
 
+const PACKED = new Set(['zTXt', 'iTXt', 'iCCP']);
+
 /** The packed texts of a PNG: those that are not packed are found as they stand. */
-function* pngTexts(bytes: Uint8Array): Generator<Uint8Array | undefined> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = PNG.length; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (type !== 'zTXt' && type !== 'iTXt' && type !== 'iCCP') continue;
-    const data = bytes.subarray(at + 8, at + 8 + view.getUint32(at));
-    // A name, a zero, one to three bytes of how it is packed, and two more names in iTXt: packed text starts at the first byte that opens zlib’s.
-    for (let start = data.indexOf(0x78); start >= 0; start = data.indexOf(0x78, start + 1)) {
+function* pngTexts(bytes: Buffer): Generator<Uint8Array> {
+  for (const { type, data } of pngChunks(bytes)) {
+    if (!PACKED.has(type)) continue;
+    // A name, how it is packed, two more names in iTXt: what is packed starts at the first byte from which it can be unpacked.
+    for (let start = data.indexOf(ZLIB); start >= 0; start = data.indexOf(ZLIB, start + 1)) {
       const text = attempt(inflateSync, data.subarray(start));
       if (!text) continue;
       yield text;
@@ -97,13 +97,12 @@ const DATA = ascii(';base64,');
 const isBase64 = (byte: number | undefined): boolean => byte !== undefined && /[\w+/=%-]/.test(String.fromCharCode(byte));
 
 /** Files that stand in a text as `data:` addresses. */
-function* dataAddresses(bytes: Uint8Array): Generator<Uint8Array> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function* dataAddresses(bytes: Buffer): Generator<Uint8Array> {
   const mark = Buffer.from(DATA);
-  for (let at = buffer.indexOf(mark); at >= 0; at = buffer.indexOf(mark, at + 1)) {
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
     const start = at + mark.length;
     let end = start;
     while (isBase64(bytes[end])) end += 1;
-    yield Buffer.from(decodeURIComponent(buffer.toString('latin1', start, end).replace(/%(?![\da-f]{2})/gi, '')), 'base64');
+    yield Buffer.from(decodeURIComponent(bytes.toString('latin1', start, end).replace(/%(?![\da-f]{2})/gi, '')), 'base64');
   }
 }
