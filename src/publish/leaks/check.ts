@@ -6,7 +6,7 @@ import { hostFiles } from '../host-files.ts';
 import { Files, filesIn } from './files.ts';
 import type { Fingerprints, PatternOf } from './fingerprints.ts';
 import { Reader } from './letters.ts';
-import { digestOf, isMadeOf, lookOf, type KnownPicture } from './pictures.ts';
+import { digestOf, isMadeOf, lookOf, standsAmong, type KnownPicture } from './pictures.ts';
 import type { Piece } from './pieces.ts';
 import { Frequencies } from './search.ts';
 import { partsOf } from './unpack.ts';
@@ -61,11 +61,15 @@ export class Check {
   readonly #reader = new Reader();
   readonly #files = new Files();
   readonly #leaks = new Map<string, Leak>();
+  readonly #publicPictures: readonly string[];
+  readonly #alsoPublic = new Map<KnownPicture, Promise<boolean>>();
 
-  constructor(dir: string, fingerprints: Fingerprints, pictures: readonly KnownPicture[]) {
+  /** `publicPictures`: the files of pictures that public articles show. */
+  constructor(dir: string, { fingerprints, pictures, publicPictures }: { fingerprints: Fingerprints; pictures: readonly KnownPicture[]; publicPictures: readonly string[] }) {
     this.#dir = dir;
     this.#fingerprints = fingerprints;
     this.#pictures = pictures;
+    this.#publicPictures = publicPictures;
   }
 
   async run(): Promise<Checked> {
@@ -92,14 +96,22 @@ export class Check {
     for (const letters of [this.#reader.text, this.#reader.tags]) this.#fingerprints.search.in(letters, found, binary);
   }
 
-  async #picture(file: string, bytes: Uint8Array): Promise<void> {
+  async #picture(file: string, bytes: Buffer): Promise<void> {
     const digest = digestOf(bytes);
-    const same = this.#pictures.find((known) => known.digest === digest);
-    if (same) return this.#add({ file, how: 'byte for byte', piece: same.piece, field: 'picture', what: same.path });
     const look = await lookOf(bytes);
-    for (const known of look ? this.#pictures : []) {
-      if (look && (await isMadeOf(look, known))) this.#add({ file, how: 'by how it looks', piece: known.piece, field: 'picture', what: known.path });
+    for (const known of this.#pictures) {
+      const isSame = known.digest === digest;
+      if (!isSame && !(look && (await isMadeOf(look, known)))) continue;
+      if (await this.#isPublic(known)) continue;
+      this.#add({ file, how: isSame ? 'byte for byte' : 'by how it looks', piece: known.piece, field: 'picture', what: known.path });
     }
+  }
+
+  /** A picture that a public article shows as well may be seen. Asked only of those that were found: public pictures are many. */
+  #isPublic(known: KnownPicture): Promise<boolean> {
+    let answer = this.#alsoPublic.get(known);
+    if (!answer) this.#alsoPublic.set(known, (answer = standsAmong(known, this.#publicPictures)));
+    return answer;
   }
 
   /** One line for each file and field: a page with a leak often has all of it. */

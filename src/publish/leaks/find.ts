@@ -4,7 +4,7 @@ import { Check, frequenciesIn, type Leak } from './check.ts';
 import { takeFingerprints } from './fingerprints.ts';
 import { knownPictures } from './pictures.ts';
 import { withheldPieces } from './pieces.ts';
-import { publicTexts } from './public.ts';
+import { publicTexts, shownPictures } from './public.ts';
 import type { Looked } from './report.ts';
 
 export interface Result {
@@ -18,7 +18,7 @@ export async function findLeaks(dir: string, content: Content, reportsDir: strin
   if (pieces.length === 0) return undefined;
   const fingerprints = takeFingerprints(pieces, await publicTexts(content, reportsDir), frequenciesIn(dir));
   const pictures = (await Promise.all(pieces.map(knownPictures))).flat();
-  const { files, leaks } = await new Check(dir, fingerprints, pictures).run();
+  const { files, leaks } = await new Check(dir, { fingerprints, pictures, publicPictures: shownPictures(content) }).run();
   const { count, words, alsoPublic, tooShort } = fingerprints;
   return { looked: { files, pieces: pieces.length, count, words, pictures: pictures.length, alsoPublic, tooShort }, leaks };
 }

@@ -62,13 +62,14 @@ function ids(piece: Piece): Fingerprint[] {
   });
 }
 
+/** A word that says something where it stands alone. */
+const isTelling = (word: string): boolean => word.length >= ANCHOR && /^\p{L}+$/u.test(word);
+
 /** The words of all pieces, and their stems, as the search index would hold them; each once. */
 function words(pieces: readonly Piece[]): Fingerprint[] {
-  const first = new Map<string, Piece>();
-  for (const piece of pieces)
-    for (const { text } of piece.texts) for (const { word } of wordsOf(text)) if (word.length >= ANCHOR && /^\p{L}+$/u.test(word) && !first.has(word)) first.set(word, piece);
+  const all = pieces.flatMap((piece) => piece.texts.flatMap(({ text }) => wordsOf(text).flatMap(({ word }) => (isTelling(word) ? [[word, piece] as const] : []))));
   const forms = (word: string): string[] => [...new Set([word, stemOf(word)])];
-  return [...first].map(([word, piece]) => ({ piece, field: 'a word', text: word, indexOnly: true, patterns: forms(word).flatMap((form) => patternsOf(form, 'words')) }));
+  return [...new Map(all)].map(([word, piece]) => ({ piece, field: 'a word', text: word, indexOnly: true, patterns: forms(word).flatMap((form) => patternsOf(form, 'words')) }));
 }
 
 /** Before it is looked for in public: an id of one word, and a word, may stand there with another ending. */
@@ -82,26 +83,44 @@ function loosened(pattern: PatternOf): PatternOf {
 /** e, i, y: what stems and words may differ in at their end. */
 const ENDINGS = new Set([5, 9, 25]);
 
+/** Figures, dates, and the signs that part what stands beside them. */
+const JOINTS = /[,;:()[\]–—…/|]+|(?<![\p{L}\p{N}])\p{Sc}?\d[\d.,]*(?:st|nd|rd|th|%|m|bn)?(?![\p{L}\p{N}])/u;
+
+/**
+ * What a text is made of between its figures and dates: “A. Name, March 2015 to May 2016”, “Asked for in 2023”. The site itself says
+ * such things of public facts, so a text is left out where all its parts are public. None where it has a part that is too short for that.
+ */
+function partsOf(text: string): Pattern[] {
+  return text.split(JOINTS).flatMap((part) => patternsOf(part, 'part'));
+}
+
 /** The fingerprints of withheld pieces, without those that stand in `publicTexts` too. `frequencies`: of what will be searched. */
 export function takeFingerprints(pieces: readonly Piece[], publicTexts: Iterable<string>, frequencies: Frequencies): Fingerprints {
   const all = [...pieces.flatMap((piece) => [...ids(piece), ...texts(piece)]), ...words(pieces)];
   const made = all.filter(({ patterns, indexOnly }) => patterns.length > 0 || !indexOnly);
-  const inPublic = standingIn(publicTexts, made, frequencies);
-  const left = made.flatMap((of) => of.patterns.map((pattern): PatternOf => ({ ...pattern, of }))).filter((pattern) => !inPublic.has(pattern.symbols));
+  const composed = new Map(made.filter(({ field, indexOnly }) => field !== 'id' && !indexOnly).map((of) => [of, partsOf(of.text)]));
+  const inPublic = standingIn(publicTexts, made, composed, frequencies);
+  const isComposed = (of: Fingerprint): boolean => {
+    const parts = composed.get(of) ?? [];
+    return parts.length > 0 && parts.every(({ symbols }) => inPublic.has(symbols));
+  };
+  const own = new Set(made.filter((of) => !isComposed(of)));
+  const left = [...own].flatMap((of) => of.patterns.map((pattern): PatternOf => ({ ...pattern, of }))).filter((pattern) => !inPublic.has(pattern.symbols));
   const kept = new Set(left.map(({ of }) => of));
-  const own = made.filter(({ indexOnly }) => !indexOnly);
-  const tooShort = own.filter(({ patterns }) => patterns.length === 0).length;
-  const count = own.filter((one) => kept.has(one)).length;
-  return { search: new Search(left, frequencies), count, words: kept.size - count, alsoPublic: own.length - count - tooShort, tooShort };
+  const whole = made.filter(({ indexOnly }) => !indexOnly);
+  const tooShort = whole.filter(({ patterns }) => patterns.length === 0).length;
+  const count = whole.filter((one) => kept.has(one)).length;
+  return { search: new Search(left, frequencies), count, words: kept.size - count, alsoPublic: whole.length - count - tooShort, tooShort };
 }
 
 /** After so many public texts, what has been found in them is no longer looked for: most of it is ordinary words. */
 const LET_GO = new Set([10, 50, 250]);
 
 /** The symbols of the patterns that stand in public. */
-function standingIn(publicTexts: Iterable<string>, made: readonly Fingerprint[], frequencies: Frequencies): Set<Uint8Array> {
+function standingIn(publicTexts: Iterable<string>, made: readonly Fingerprint[], parts: ReadonlyMap<Fingerprint, Pattern[]>, frequencies: Frequencies): Set<Uint8Array> {
   const found = new Set<Uint8Array>();
-  const patterns = made.flatMap((of) => of.patterns.map((pattern) => ({ ...loosened({ ...pattern, of }), whole: pattern.symbols })));
+  const whole = made.flatMap((of) => of.patterns.map((pattern) => ({ ...loosened({ ...pattern, of }), whole: pattern.symbols })));
+  const patterns = [...whole, ...[...parts.values()].flat().map((pattern) => ({ ...pattern, whole: pattern.symbols }))];
   let search = new Search(patterns, frequencies);
   const reader = new Reader();
   const encoder = new TextEncoder();

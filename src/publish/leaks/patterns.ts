@@ -3,10 +3,10 @@ import { Gap, SYMBOL_BITS } from './fold.ts';
 import { Reader, type Letters } from './letters.ts';
 
 /**
- * How a pattern must stand: `run` anywhere, `words` as whole words, `start` where a word starts, `id` with its own hyphens,
+ * How a pattern must stand: `run` anywhere, `words` as whole words (`part` too, however few), `start` where a word starts, `id` with its own hyphens,
  * `value` as an id of one word between quotation marks or in an address, `path` as an address.
  */
-export type Manner = 'run' | 'words' | 'start' | 'id' | 'value' | 'path';
+export type Manner = 'run' | 'words' | 'part' | 'start' | 'id' | 'value' | 'path';
 
 export interface Pattern {
   symbols: Uint8Array;
@@ -22,7 +22,7 @@ export const STRETCH = 44;
 const STEP = 16;
 /** A sentence with fewer letters is looked for as whole words, and below the second number not at all: it says too little. */
 const WHOLE_WORDS = 24;
-const FEWEST = { run: 14, words: 6, id: 6, start: ANCHOR, value: ANCHOR, path: ANCHOR };
+const FEWEST = { run: 14, words: 6, part: ANCHOR, id: 6, start: ANCHOR, value: ANCHOR, path: ANCHOR };
 
 const reader = new Reader();
 const encoder = new TextEncoder();

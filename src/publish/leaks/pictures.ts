@@ -99,3 +99,12 @@ async function cutTo(known: KnownPicture, shape: number): Promise<Look[]> {
   known.cuts.set(key, all);
   return all;
 }
+
+/** True where one of these files is the picture, in whatever size. */
+export async function standsAmong(known: KnownPicture, paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) {
+    const look = await lookOf(readFileSync(path));
+    if (look && (await isMadeOf(look, known))) return true;
+  }
+  return false;
+}

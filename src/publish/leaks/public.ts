@@ -1,6 +1,6 @@
 // What the public may read anyway: words that stand there are no sign of a leak.
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatter } from '../../lib/date-words.ts';
 import { entryPath } from '../../lib/urls.ts';
 import { componentsIn } from '../../loaders/mdx/components-in.ts';
@@ -41,4 +41,12 @@ export async function publicTexts(content: Content, reportsDir: string | undefin
       for (const texts of pages.values()) yield texts.join('\n');
     },
   };
+}
+
+/** The files of the pictures that public articles show. */
+export function shownPictures({ entries }: Content): string[] {
+  return [...entries.articles.values()].flatMap(({ path, data, body }) => {
+    const figures = [...componentsIn(body?.pieces ?? [])].flatMap(({ component, attributes }) => (component === 'Figure' ? (attributes['file'] ?? []) : []));
+    return [...(data.image ? [data.image.file] : []), ...figures].map((file) => join(dirname(path), file));
+  });
 }

@@ -40,7 +40,7 @@ beforeAll(async () => {
   dir = await writeContentFolder({
     [`articles/${ID}/index.mdx`]: article(
       `draft: true\nformerly: [ledger-of-herons]\nimage:\n  file: heron-ledger.jpg\n  alt: ${ALT}\n  caption: The ledger is open.\n  credit: Nobody Atall\n`,
-      `${SENTENCE} A heron is a bird.`,
+      `${SENTENCE} A heron is a bird.\n\nAda Sluice, March 2024 to 18 May 2025.`,
     ),
     [`articles/${ID}/heron-ledger.jpg`]: picture,
     [`articles/${ID}/unnamed.png`]: await photograph(8, 400, 600, 'png'),
@@ -216,6 +216,10 @@ describe('a clean site', () => {
     };
     expect(told(await leaksIn(files))).toEqual([]);
     expect(told(await leaksIn({ ...files, 'robots.txt': `Disallow: /rivers/${gone}/` }))).toEqual(['robots.txt | id']);
+  });
+
+  it('may put facts together that are public, as a withheld piece does too', async () => {
+    expect(told(await leaksIn({ 'people/index.html': html('<li>Ada Sluice, <span>March 2024</span> to <span>18 May 2025</span>: The pumps are running.') }))).toEqual([]);
   });
 
   it('may have fonts with anything in them', async () => {
