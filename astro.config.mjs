@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentProblems } from './src/publish/content-problems.ts';
 import { gone, isGone } from './src/publish/gone.ts';
+import { leakCheck } from './src/publish/leaks/index.ts';
 import { moved } from './src/publish/moved.ts';
 import { searchIndex } from './src/publish/search-index.ts';
 import { site, siteAddress } from './src/site.ts';
@@ -60,6 +61,8 @@ export default defineConfig({
     gone(),
     moved(),
     searchIndex(),
+    // The last of all: nothing may be written after it has looked.
+    leakCheck(),
   ],
   vite: {
     plugins: [tailwindcss()],

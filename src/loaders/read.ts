@@ -8,6 +8,7 @@ import type { CollectionName } from '../schemas/common.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { checkBody } from './bodies.ts';
 import { checkCampaignLinks, readCampaign, type ReadCampaign } from './campaign.ts';
+import { correctionEmbargoes, holdCorrections, type HeldCorrection } from './corrections.ts';
 import { readEntry, type Entry, type ReadEntry } from './entry.ts';
 import { listFiles, type Listing } from './files.ts';
 import { dropWithheld, embargoesAfter, withheldAt, withheldFiles, type Embargo, type WithheldFile } from './gate.ts';
@@ -48,6 +49,8 @@ export interface Content {
   problems: Problem[];
   /** What may not be public now, whether or not `entries` has it. */
   withheld: WithheldFile[];
+  /** Corrections under embargo, which the articles in `entries` do not have. */
+  heldCorrections: HeldCorrection[];
   /** What the desk has taken down, with the addresses that it had. */
   takedowns: Takedown[];
   /** The quotations in the articles. */
@@ -98,12 +101,14 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
     ...checkFolder(folder, { preview: withheld === 'show', ask: digest !== checked }, quotes.problemsOf),
     ...quotes.problems,
   ].sort(compareProblems);
-  const embargoes = embargoesAfter(live, now);
+  const embargoes = [...embargoesAfter(live, now), ...correctionEmbargoes(live, now)].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {
     entries,
     campaign: campaign.campaign,
     problems,
     withheld: withheldFiles(listing.entries, read, takenDown),
+    // After all checks: on the day that an embargo ends nobody may be at the desk.
+    heldCorrections: withheld === 'show' ? [] : holdCorrections(entries.articles, now),
     takedowns: takedownsOf(listed, all),
     quotations: quotes.quotationsIn(entries.articles.values()),
     nextEmbargo: embargoes[0]?.at,

@@ -1,6 +1,6 @@
 // An article’s frontmatter: content/articles/<slug>/index.mdx.
 import { z } from 'astro/zod';
-import { entryKeys, image, line, partialDate, prose, ref, reply, searchKeys, slug } from './common.ts';
+import { entryKeys, image, instant, line, partialDate, prose, ref, reply, searchKeys, slug } from './common.ts';
 
 const correction = z.strictObject({
   date: partialDate.describe('The day on which it was put right.'),
@@ -9,6 +9,7 @@ const correction = z.strictObject({
   severity: z.enum(['minor', 'significant', 'serious']).describe('How much it mattered: minor, significant or serious.'),
   stoodFrom: partialDate.describe('Since when the error stood.'),
   where: z.enum(['headline', 'text', 'caption']).describe('Where it stood.'),
+  embargo: instant.optional().describe('Before this instant the correction exists in preview only.'),
 });
 
 export const article = z.strictObject({

@@ -20,7 +20,11 @@ export interface Running {
 
 /** Starts a command. */
 export function startDesk(args: string[], env: Record<string, string>): Running {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env: { ...plain, NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return start([MAIN, ...args], env);
+}
+
+function start(args: string[], env: Record<string, string>): Running {
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...plain, NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk));
   const ended = new Promise<number | null>((done) => child.once('close', done));
@@ -34,7 +38,12 @@ export function startDesk(args: string[], env: Record<string, string>): Running 
 
 /** Runs a command to its end, within a bound. */
 export async function runDesk(args: string[], env: Record<string, string>, longestMs = 180_000): Promise<{ status: number | null; output: string }> {
-  const { child, ended, output } = startDesk(args, env);
+  return run([MAIN, ...args], env, longestMs);
+}
+
+/** The same of any script. */
+export async function run(args: string[], env: Record<string, string>, longestMs = 180_000): Promise<{ status: number | null; output: string }> {
+  const { child, ended, output } = start(args, env);
   const last = setTimeout(() => child.kill('SIGKILL'), longestMs);
   const status = await ended.finally(() => clearTimeout(last));
   return { status, output: output() };
