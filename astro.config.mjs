@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { deskApi } from './src/desk/api/integration.ts';
+import { editorSchemas } from './src/desk/editors/integration.ts';
 import { contentProblems } from './src/publish/content-problems.ts';
 import { moved } from './src/publish/moved.ts';
 import { searchIndex } from './src/publish/search-index.ts';
@@ -53,7 +54,7 @@ export default defineConfig({
       ],
     ),
   ],
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') }), contentProblems(), deskApi(base), moved(), searchIndex()],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') }), contentProblems(), deskApi(base), editorSchemas(), moved(), searchIndex()],
   vite: {
     plugins: [tailwindcss()],
     // What pages load of the search is bundled as workers are (components/search/Bootstrap.astro): modules of one file each.

@@ -28,7 +28,10 @@ export function renderValue(value: unknown, around: Around): string {
 
 /** An item’s text from behind its dash: groups start on the dash’s own line. */
 export function renderItem(value: unknown, around: Around): string {
-  if (around.flow || !isGroup(value) || Object.keys(value).length === 0) return renderValue(value, { ...around, taken: around.column + 2 });
+  if (around.flow || !isGroup(value) || Object.keys(value).length === 0) {
+    // A list in a list stands further in than its dash, however lists in fields stand.
+    return renderValue(value, { ...around, taken: around.column + 2, ...(Array.isArray(value) && { column: around.column + 2 - around.listIndent }) });
+  }
   return ` ${renderFields(value, { ...around, column: around.column + 2 })}`;
 }
 

@@ -39,8 +39,8 @@ export const own = (group: Group, key: string): unknown => (Object.hasOwn(group,
 /** A list of one beside a single value, or a date’s record beside its text, is taken for what it holds. */
 function unwrapped(value: unknown, beside: unknown): unknown {
   if (!isScalarValue(beside)) return value;
-  if (Array.isArray(value) && value.length === 1) return value[0];
-  if (isGroup(value) && Object.keys(value).every((key) => key === 'date' || isEmpty(value[key]))) return value['date'] ?? value;
+  if (Array.isArray(value) && value.length === 1 && isScalarValue(value[0])) return value[0];
+  if (isGroup(value) && isScalarValue(value['date']) && Object.keys(value).every((key) => key === 'date' || isEmpty(value[key]))) return value['date'];
   return value;
 }
 
@@ -65,7 +65,7 @@ function sameTime(a: string, b: string): boolean {
 
 /** The new value in the form that the old one has: its type, alone or in a list, a date as text. */
 export function inFormOf(before: unknown, after: unknown): unknown {
-  if (Array.isArray(before) && isScalarValue(after)) return [after];
+  if (Array.isArray(before) && before.every(isScalarValue) && isScalarValue(after)) return [after];
   const value = unwrapped(after, before);
   if (!isScalarValue(before) || !isScalarValue(value)) return value;
   if (typeof before === 'number' && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value);
