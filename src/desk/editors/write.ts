@@ -1,5 +1,5 @@
 // Where code editors look for schemas: the folder in which Astro’s own language server looks for those of frontmatter, which Git does not keep.
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listFiles } from '../../loaders/files.ts';
@@ -30,7 +30,6 @@ export async function manifestOf(dir: string): Promise<object> {
 export async function writeSchemas(root: string, dir: string, content: Pick<Content, 'entries' | 'campaign'>): Promise<string[]> {
   const choices = await choicesOf(dir, content);
   const folder = join(root, SCHEMA_FOLDER);
-  await mkdir(folder, { recursive: true });
   const schemas = (['campaign', ...collectionNames] as const).map((name) => [schemaFile(name), editorSchema(name, choices)] as const);
   const changed: string[] = [];
   for (const [name, data] of [...schemas, ['collections.json', await manifestOf(dir)] as const]) {

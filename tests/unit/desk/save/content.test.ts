@@ -61,9 +61,13 @@ const STYLES: Record<string, Style> = {
 const written = (file: File, style: Style, data: unknown = file.data): string =>
   file.layout === 'yaml' ? style(data) : `---\n${style(data).trimEnd()}\n---\n${file.body.trim()}\n`;
 
-/** Of a list, the items whose fields are changed: all of them with EVERY_ITEM=1 (a minute more), else the first, one in the middle and the last. */
-const chosen = (list: readonly unknown[]): number[] =>
-  process.env['EVERY_ITEM'] === '1' ? [...list.keys()] : [...new Set([0, Math.floor(list.length / 2), list.length - 1])].filter((index) => index in list);
+/** Of a list, the items whose fields are changed: all with EVERY_ITEM=1 (a minute more), else the first and one other, each time another one. */
+function chosen(list: readonly unknown[]): number[] {
+  if (process.env['EVERY_ITEM'] === '1' || list.length < 2) return [...list.keys()];
+  turn += 1;
+  return [0, 1 + (turn % (list.length - 1))];
+}
+let turn = 0;
 
 /** The values in the data that are no lists or groups, with their paths. */
 function leaves(value: unknown, path: Path = []): { path: Path; value: unknown }[] {
