@@ -9,14 +9,17 @@ const LARGEST_BODY = 36_000_000;
 
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-/** Answers under `<base>/desk/api/` and lets everything else pass. */
+/**
+ * Answers under `<base>/desk/api/` and lets everything else pass.
+ * On the development server an address ends in a slash, `/desk/api/entries/?collection=people`: Astro sends away those without before they come here.
+ */
 export function deskMiddleware(desk: Desk, base = '/'): Middleware {
   const prefixes = [...new Set(['/desk/api/', `${base.replace(/\/$/, '')}/desk/api/`])];
   return (request, response, next) => {
     const url = URL.parse(request.url ?? '/', 'http://localhost');
     const prefix = prefixes.find((start) => url?.pathname.startsWith(start));
     if (!url || prefix === undefined) return next();
-    void respond(desk, request, url.pathname.slice(prefix.length), url.searchParams).then((made) => send(response, made));
+    void respond(desk, request, url.pathname.slice(prefix.length).replace(/\/$/, ''), url.searchParams).then((made) => send(response, made));
   };
 }
 

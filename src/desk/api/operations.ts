@@ -121,7 +121,8 @@ export class Desk {
     const [before, after] = [await this.#outlook.problems(), await this.#outlook.problemsWith(files)];
     const concerned = (problem: Problem): boolean => files.has(problem.file);
     const broken = newErrors(before, after);
-    if (broken.length > 0) throw new Refusal(422, brokenMessage(broken), { problems: [...broken, ...after.filter((problem) => concerned(problem) && !broken.includes(problem))] });
+    if (broken.length > 0)
+      throw new Refusal(422, brokenMessage(broken, files), { problems: [...broken, ...after.filter((problem) => concerned(problem) && !broken.includes(problem))] });
     const made = [...files].map(([path, data]) => ({ path, digest: digestOrNull(data) }));
     return { files, outcome: { files: made, problems: after.filter(concerned) } };
   }

@@ -5,6 +5,7 @@ import { applyChanges, diffData, entryData, patchEntry, PatchError, type DiffOpt
 import { mergeEntry } from '../save/merge.ts';
 import { layoutOf, shapeOf } from '../save/shape.ts';
 import { digestOf } from './digest.ts';
+import type { Files } from './outlook.ts';
 import type { ContentPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 
@@ -87,11 +88,13 @@ function orRefuse<T>(work: () => T): T {
   }
 }
 
-/** A sentence on what would be broken. */
-export function brokenMessage(problems: readonly Problem[]): string {
+/** A sentence on what would be broken by files that are written so; null where one goes. */
+export function brokenMessage(problems: readonly Problem[], files: Files): string {
   const [first] = problems;
   const more = problems.length > 1 ? ` There ${problems.length === 2 ? 'is one problem' : `are ${problems.length - 1} problems`} more.` : '';
-  return `Nothing was saved: ${first?.file ?? ''}, line ${first?.line ?? 1}: ${first?.message ?? ''}.${more} As a draft it can be saved as it is.`;
+  const isOwn = ({ file }: Problem): boolean => file !== 'campaign.yaml' && typeof files.get(file) === 'string';
+  const hint = problems.every(isOwn) ? ' As a draft it can be saved as it is.' : '';
+  return `Nothing was saved: ${first?.file ?? ''}, line ${first?.line ?? 1}: ${first?.message ?? ''}.${more}${hint}`;
 }
 
 /** The digest of what stands in a file, or null where it goes. */

@@ -52,7 +52,7 @@ const post = (name: string, body: unknown, headers: Record<string, string> = own
 
 describe('the desk’s page', () => {
   it('lists, reads, checks and saves', async () => {
-    const list = await ask('/base/desk/api/entries?collection=people');
+    const list = await ask('/base/desk/api/entries/?collection=people');
     expect(list).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store', 'cross-origin-resource-policy': 'same-origin' } });
     const { body } = await ask('/desk/api/entry?path=glossary/spill.yaml');
     const { text, digest } = body as unknown as { text: string; digest: string };

@@ -92,7 +92,7 @@ describe('a save', () => {
           .split('\n')
           .findIndex((line) => line.startsWith('kind')) + 1,
     });
-    expect(refusal.message).toMatch(/Nothing was saved/);
+    expect(refusal.message).toMatch(/^Nothing was saved: events\/launch\.yaml, line \d+: .* As a draft it can be saved as it is\.$/);
     expect(readFiles(dir)).toEqual(before);
   });
 
@@ -172,6 +172,7 @@ describe('an article', () => {
     const refusal = await refusalOf(desk.commit([{ action: 'delete', path: 'people/ada-sluice.yaml' }]));
     expect(refusal.status).toBe(422);
     expect(refusal.details.problems).toContainEqual(expect.objectContaining({ code: 'reference-missing' }));
+    expect(refusal.message).not.toContain('As a draft');
     expect(existsSync(join(dir, 'people/ada-sluice.yaml'))).toBe(true);
   });
 });
