@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
+import { deskApi } from './src/desk/api/integration.ts';
+import { editorSchemas } from './src/desk/editors/integration.ts';
 import { contentProblems } from './src/publish/content-problems.ts';
 import { gone, isGone } from './src/publish/gone.ts';
 import { leakCheck } from './src/publish/leaks/index.ts';
@@ -58,6 +60,8 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/search/'), serialize: async (item) => ((await isGone(item.url)) ? undefined : item) }),
     contentProblems(),
+    deskApi(base),
+    editorSchemas(),
     gone(),
     moved(),
     searchIndex(),

@@ -64,6 +64,13 @@ Every step runs, even after one has failed. The last line is “N passed, N fail
     summary: 'writes the reference part of the editors’ guide',
     text: 'Writes what the schemas decide into content/README.md: collections, fields, components, messages.',
   },
+  schemas: {
+    summary: 'lets code editors complete and check what you type in content',
+    text: `Writes a schema of each collection for code editors, with the ids that exist, into .astro/collections/.
+“npm run dev” does so too, and keeps them up to date. CONTRIBUTING.md says which editors use them.
+Takes no options.`,
+    variables: ['CONTENT_DIR'],
+  },
   fonts: {
     summary: 'cuts the fonts down to what pages use',
     text: 'Writes src/styles/fonts/ from the font packages. Run it after changing the families or the characters in src/desk/fonts.ts.',
