@@ -1,0 +1,117 @@
+// The desk's configuration for Sveltia CMS, made of the schemas and campaign.yaml: pure, plain data.
+import type { Campaign } from '../../schemas/campaign.ts';
+import { campaign as campaignSchema } from '../../schemas/campaign.ts';
+import { entryKeys, SLUG, type CollectionName } from '../../schemas/common.ts';
+import { collectionNames, collections } from '../../schemas/index.ts';
+import { entryPath } from '../../lib/urls.ts';
+import { hasBody, type Kind } from './entry-text.ts';
+import { BODY } from './form.ts';
+import { fieldsOf, type Field } from './shape.ts';
+import { widgets, type Options, type Widget } from './widgets.ts';
+import { BODY_HINT, ID_MESSAGE, label, shown } from './words.ts';
+
+/** The collection of one file, and the name of its format. */
+export const CAMPAIGN = 'campaign';
+
+export interface DeskOptions {
+  campaign: Campaign;
+  /** The content folder from the root of the repository. */
+  folder: string;
+  /** Where entries are kept: the CMS's `backend`. */
+  backend: Record<string, unknown>;
+  /** Whether the site itself stands beside the desk, so that entries can be looked at. */
+  siteUrl: string;
+}
+
+/** What the CMS calls the format that our own reader and writer of a collection are registered under. */
+export const formatOf = (kind: Kind): string => `desk-${kind}${hasBody(kind) ? '-frontmatter' : ''}`;
+
+/** The fields of a collection as the form shows them: its own first, then those that any entry has. */
+export function formFields(name: CollectionName): { own: Field[]; shared: Field[] } {
+  const all = fieldsOf(collections[name].schema);
+  const isShared = ({ name: field, required }: Field): boolean => field in entryKeys && !required;
+  return { own: all.filter((field) => !isShared(field)), shared: all.filter(isShared) };
+}
+
+/** What campaign.yaml decides may stand in a field. */
+function optionsOf({ kinds, scales }: Campaign): Options {
+  // Scales share steps: a step is named once, whichever scale a framework goes by.
+  const steps = [...new Map(scales.flatMap(({ steps: all }) => all.map(({ id, label: word }) => [id, { value: id, label: word }]))).values()];
+  const known: Record<string, ReturnType<Options>> = {
+    'articles.kind': kinds.map(({ id, label: word }) => ({ value: id, label: word })),
+    'inspections.overall': steps,
+    'inspections.areas.judgement': steps,
+    'inspections.otherJudgements.judgement': steps,
+    'frameworks.scale': scales.map(({ id, name }) => ({ value: id, label: name })),
+  };
+  return (path) => known[path];
+}
+
+const body = (): Widget => ({ name: BODY, label: 'Text', hint: BODY_HINT, widget: 'text', required: false, use_emoji_autocomplete: false });
+
+/** An example's place: what the site calls the page of an entry, with the CMS's word for its id. */
+const pathOf = (name: CollectionName): string => entryPath(name, 'ID').replace(/^\//, '').replace('ID', '{{slug}}');
+
+function collection(name: CollectionName, options: Options, folder: string): Record<string, unknown> {
+  const { layout, use } = collections[name];
+  const { one, icon, title, slug } = shown[name];
+  const { own, shared } = formFields(name);
+  return {
+    name,
+    label: label(name),
+    label_singular: one,
+    icon,
+    description: use,
+    folder: `${folder}/${name}`,
+    ...(layout === 'folder' && { path: '{{slug}}/index', media_folder: '', public_folder: '' }),
+    extension: layout === 'yaml' ? 'yaml' : 'mdx',
+    format: formatOf(name),
+    identifier_field: title,
+    summary: `{{${title}}}`,
+    slug: { template: slug ?? `{{${title}}}`, editable: ['create'], hint: ID_MESSAGE, pattern: [`/${SLUG.source}/`, ID_MESSAGE] },
+    create: true,
+    delete: true,
+    sortable_fields: sortable(name, title),
+    view_filters: [{ label: 'Drafts', field: 'draft', pattern: true }],
+    preview_path: pathOf(name),
+    fields: [...widgets(own, name, options), ...(layout === 'yaml' ? [] : [body()]), ...widgets(shared, name, options)],
+  };
+}
+
+function sortable(name: CollectionName, title: string): Record<string, unknown> {
+  const dated = formFields(name).own.find(({ name: field, shape }) => shape.kind === 'date' && ['published', 'date'].includes(field));
+  if (!dated) return { fields: [title] };
+  return { fields: [title, `${dated.name}.date`], default: { field: `${dated.name}.date`, direction: 'descending' } };
+}
+
+function campaignFile(options: Options, folder: string): Record<string, unknown> {
+  return {
+    name: CAMPAIGN,
+    label: 'The campaign',
+    icon: 'campaign',
+    file: `${folder}/campaign.yaml`,
+    format: formatOf(CAMPAIGN),
+    fields: widgets(fieldsOf(campaignSchema), CAMPAIGN, options),
+  };
+}
+
+/** The whole configuration. */
+export function deskConfig({ campaign, folder, backend, siteUrl }: DeskOptions): Record<string, unknown> {
+  const options = optionsOf(campaign);
+  return {
+    load_config_file: false,
+    backend,
+    app_title: `${campaign.name}: the desk`,
+    site_url: siteUrl,
+    display_url: siteUrl,
+    show_preview_links: true,
+    // The CMS wants a folder for pictures of no entry; pictures of articles go beside them.
+    media_folder: `${folder}/articles`,
+    public_folder: '/articles',
+    media_libraries: { default: { config: { max_file_size: 20_000_000, slugify_filename: true } } },
+    editor: { preview: false },
+    slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
+    collections: collectionNames.map((name) => collection(name, options, folder)),
+    singletons: [campaignFile(options, folder)],
+  };
+}
