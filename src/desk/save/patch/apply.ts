@@ -4,7 +4,7 @@ import type { Change, Path } from './diff.ts';
 import { editBlock } from './block.ts';
 import { PatchError } from './errors.ts';
 import { editFlow } from './flow.ts';
-import { containerOf, nodeAt, readDocument, type Container } from './nodes.ts';
+import { containerOf, nodeAt, type Container } from './nodes.ts';
 import { renderField, type Around } from './render.ts';
 import { columnOf, spliced, type Splice } from './splice.ts';
 
@@ -22,11 +22,9 @@ export interface Edit {
   depth: number;
 }
 
-/** Makes the changes in a YAML text. Throws a PatchError where that cannot be done without loss. */
-export function applyToYaml(given: string, changes: readonly Change[]): string {
-  if (changes.length === 0) return given;
+/** Makes the changes in a YAML text, which was read with places. Throws a PatchError where that cannot be done without loss. */
+export function applyToYaml(given: string, document: Document, changes: readonly Change[]): string {
   const text = given === '' || given.endsWith('\n') ? given : `${given}\n`;
-  const document = readDocument(text, 'The file');
   const made = document.contents && containerOf(document.contents)?.parts.length ? spliced(text, splicesOf(text, document, changes)) : writeAnew(text, changes);
   return text === given ? made : made.replace(/\n$/, '');
 }

@@ -24,9 +24,9 @@ export interface Container {
   node: YAMLMap | YAMLSeq;
 }
 
-/** Reads YAML with places. Throws a PatchError where it has errors. */
-export function readDocument(text: string, whose: string): Document {
-  const document = parseDocument(text, { keepSourceTokens: true, uniqueKeys: true, logLevel: 'silent' });
+/** Reads YAML, with places in the text where it is to be changed. Throws a PatchError where it has errors. */
+export function readDocument(text: string, whose: string, places = false): Document {
+  const document = parseDocument(text, { keepSourceTokens: places, uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (!error) return document;
   const line = text.slice(0, error.pos[0]).split('\n').length;
