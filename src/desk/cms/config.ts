@@ -105,6 +105,7 @@ export function deskConfig({ campaign, folder, backend, siteUrl }: DeskOptions):
     site_url: siteUrl,
     display_url: siteUrl,
     show_preview_links: true,
+    logo: { src: `${siteUrl}icon.svg` },
     // The CMS wants a folder for pictures of no entry; pictures of articles go beside them.
     media_folder: `${folder}/articles`,
     public_folder: '/articles',

@@ -1,6 +1,7 @@
 // A small Git host for one folder: as much of Gitea's interface as the CMS asks for, so that the desk works here without an account.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Problem } from '../../../loaders/problem.ts';
 import { listTree, type Blob } from './tree.ts';
 
 /** Where the desk's repository is, as the CMS is told. */
@@ -19,8 +20,21 @@ export interface FileChange {
   base: string | undefined;
 }
 
-/** Saves all of the changes or none. Gives the ids of the files as saved, or says why not. */
-export type Save = (changes: FileChange[]) => Promise<{ blobs: { path: string; sha: string }[] } | { status: number; message: string }>;
+/** What was saved: the ids of the files, and what is still to be put right in them. */
+export interface Saved {
+  blobs: { path: string; sha: string }[];
+  problems: Problem[];
+}
+
+/** Why nothing was saved, in a sentence for the editor. */
+export interface Refused {
+  status: number;
+  message: string;
+  problems: Problem[];
+}
+
+/** Saves all of the changes or none. */
+export type Save = (changes: FileChange[]) => Promise<Saved | Refused>;
 
 export interface Host {
   dir: string;
@@ -31,7 +45,6 @@ interface Request {
   method: string;
   /** Without the query. */
   path: string;
-  query: URLSearchParams;
   body: unknown;
 }
 
@@ -98,10 +111,10 @@ async function commit(host: Host, body: unknown): Promise<Answer> {
   const changes = changesOf(body as { files?: Operation[] });
   if (!changes) return { status: 422, json: { message: 'The desk saves only into the content folder. Nothing was saved.' } };
   const saved = await host.save(changes);
-  if ('message' in saved) return { status: saved.status, json: { message: saved.message } };
+  if ('message' in saved) return { status: saved.status, json: { message: saved.message, problems: saved.problems } };
   const { id } = await listTree(host.dir);
   const files = saved.blobs.map(({ path, sha }) => ({ path: inRepository(path), sha }));
-  return { status: 201, json: { commit: { sha: id, created: new Date().toISOString() }, files } };
+  return { status: 201, json: { commit: { sha: id, created: new Date().toISOString() }, files, problems: saved.problems } };
 }
 
 /** Answers a request. `path` is without the address of the host. */
