@@ -16,12 +16,16 @@ const LEFT_OUT = /^(?:@shikijs\/|leaflet|terra-draw|svgo)|\/chunks\/(?:heic|webp
 /** The CMS names fonts on another host besides its own copies of them. */
 const FONTS_ELSEWHERE = /@font-face\s*\{[^}]*\bhttps:[^}]*\}/g;
 
+/** What the CMS says of a save that was refused for a reason, which stands below it. */
+const SAY_INSTEAD = [['There was an error while saving the entry. Please try again later.', 'The entry was not saved:']] as const;
+const itsWords = (code: string): string => SAY_INSTEAD.reduce((text, [from, to]) => text.replaceAll(from, to), code);
+
 const slim: Plugin = {
   name: 'desk-slim',
   enforce: 'pre',
   resolveId: (id) => (LEFT_OUT.test(id) ? '\0left-out' : undefined),
   load: (id) => (id === '\0left-out' ? 'export default {}' : undefined),
-  transform: (code, id) => (id.includes('@sveltia/cms') ? { code: code.replace(FONTS_ELSEWHERE, ''), map: null } : undefined),
+  transform: (code, id) => (id.includes('@sveltia/cms') ? { code: itsWords(code.replace(FONTS_ELSEWHERE, '')), map: null } : undefined),
 };
 
 async function bundleInto(folder: string): Promise<void> {

@@ -1,12 +1,12 @@
 // The desk's configuration for Sveltia CMS, made of the schemas and campaign.yaml: pure, plain data.
 import type { Campaign } from '../../schemas/campaign.ts';
-import { campaign as campaignSchema } from '../../schemas/campaign.ts';
-import { entryKeys, SLUG, type CollectionName } from '../../schemas/common.ts';
+import { SLUG, type CollectionName } from '../../schemas/common.ts';
 import { collectionNames, collections } from '../../schemas/index.ts';
 import { entryPath } from '../../lib/urls.ts';
-import { hasBody, type Kind } from './entry-text.ts';
+import { fieldOrder } from '../save/shape.ts';
+import { fieldsOfKind, hasBody, type Kind } from './entry-text.ts';
 import { BODY } from './form.ts';
-import { fieldsOf, type Field } from './shape.ts';
+import type { Field } from './shape.ts';
 import { widgets, type Options, type Widget } from './widgets.ts';
 import { BODY_HINT, ID_MESSAGE, label, shown } from './words.ts';
 
@@ -19,18 +19,27 @@ export interface DeskOptions {
   folder: string;
   /** Where entries are kept: the CMS's `backend`. */
   backend: Record<string, unknown>;
-  /** Whether the site itself stands beside the desk, so that entries can be looked at. */
+  /** Where entries can be looked at. */
   siteUrl: string;
+  /** Whether the CMS links to them: on the editor's own machine, the list below the form does. */
+  links: boolean;
 }
 
 /** What the CMS calls the format that our own reader and writer of a collection are registered under. */
 export const formatOf = (kind: Kind): string => `desk-${kind}${hasBody(kind) ? '-frontmatter' : ''}`;
 
-/** The fields of a collection as the form shows them: its own first, then those that any entry has. */
-export function formFields(name: CollectionName): { own: Field[]; shared: Field[] } {
-  const all = fieldsOf(collections[name].schema);
-  const isShared = ({ name: field, required }: Field): boolean => field in entryKeys && !required;
-  return { own: all.filter((field) => !isShared(field)), shared: all.filter(isShared) };
+/** What an editor must see first of a text: whether the public can. */
+const FIRST = ['draft', 'embargo'];
+
+/** The fields of a collection in the order of the form, those before and those after the text. A form for a text has what must be filled in above it. */
+export function formFields(name: CollectionName): { above: Field[]; below: Field[] } {
+  const { schema } = collections[name];
+  const order = fieldOrder(schema.shape);
+  const all = fieldsOfKind(name).toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  if (!hasBody(name)) return { above: all, below: [] };
+  const isAbove = ({ name: field, required }: Field): boolean => FIRST.includes(field) || (required && field !== 'sources');
+  const above = all.filter(isAbove).toSorted((a, b) => Number(FIRST.includes(b.name)) - Number(FIRST.includes(a.name)));
+  return { above, below: all.filter((field) => !isAbove(field)) };
 }
 
 /** What campaign.yaml decides may stand in a field. */
@@ -55,7 +64,7 @@ const pathOf = (name: CollectionName): string => entryPath(name, 'ID').replace(/
 function collection(name: CollectionName, options: Options, folder: string): Record<string, unknown> {
   const { layout, use } = collections[name];
   const { one, icon, title, slug } = shown[name];
-  const { own, shared } = formFields(name);
+  const { above, below } = formFields(name);
   return {
     name,
     label: label(name),
@@ -74,12 +83,12 @@ function collection(name: CollectionName, options: Options, folder: string): Rec
     sortable_fields: sortable(name, title),
     view_filters: [{ label: 'Drafts', field: 'draft', pattern: true }],
     preview_path: pathOf(name),
-    fields: [...widgets(own, name, options), ...(layout === 'yaml' ? [] : [body()]), ...widgets(shared, name, options)],
+    fields: [...widgets(above, name, options), ...(hasBody(name) ? [body()] : []), ...widgets(below, name, options)],
   };
 }
 
 function sortable(name: CollectionName, title: string): Record<string, unknown> {
-  const dated = formFields(name).own.find(({ name: field, shape }) => shape.kind === 'date' && ['published', 'date'].includes(field));
+  const dated = fieldsOfKind(name).find(({ name: field, shape }) => shape.kind === 'date' && ['published', 'date'].includes(field));
   if (!dated) return { fields: [title] };
   return { fields: [title, `${dated.name}.date`], default: { field: `${dated.name}.date`, direction: 'descending' } };
 }
@@ -91,12 +100,12 @@ function campaignFile(options: Options, folder: string): Record<string, unknown>
     icon: 'campaign',
     file: `${folder}/campaign.yaml`,
     format: formatOf(CAMPAIGN),
-    fields: widgets(fieldsOf(campaignSchema), CAMPAIGN, options),
+    fields: widgets(fieldsOfKind(CAMPAIGN), CAMPAIGN, options),
   };
 }
 
 /** The whole configuration. */
-export function deskConfig({ campaign, folder, backend, siteUrl }: DeskOptions): Record<string, unknown> {
+export function deskConfig({ campaign, folder, backend, siteUrl, links }: DeskOptions): Record<string, unknown> {
   const options = optionsOf(campaign);
   return {
     load_config_file: false,
@@ -104,7 +113,7 @@ export function deskConfig({ campaign, folder, backend, siteUrl }: DeskOptions):
     app_title: `${campaign.name}: the desk`,
     site_url: siteUrl,
     display_url: siteUrl,
-    show_preview_links: true,
+    show_preview_links: links,
     logo: { src: `${siteUrl}icon.svg` },
     // The CMS wants a folder for pictures of no entry; pictures of articles go beside them.
     media_folder: `${folder}/articles`,

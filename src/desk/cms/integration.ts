@@ -26,7 +26,7 @@ async function writeDesk(dir: string, campaign: Campaign): Promise<void> {
   const folder = folderInRepository();
   const { url } = await siteAddress();
   const host = gitHostOf(site.desk);
-  const settings: Settings = { config: deskConfig({ campaign, folder, backend: backendOf(site.desk), siteUrl: url }), folder, host };
+  const settings: Settings = { config: deskConfig({ campaign, folder, backend: backendOf(site.desk), siteUrl: url, links: true }), folder, host };
   await mkdir(dir, { recursive: true });
   await cp(await deskProgram(), dir, { recursive: true });
   await writeFile(join(dir, 'settings.json'), JSON.stringify(settings));

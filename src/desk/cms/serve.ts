@@ -74,7 +74,7 @@ class Desk {
     const here = `http://${request.headers.host ?? 'localhost'}`;
     const { owner, repo, branch, folder, user } = LOCAL;
     const backend = { name: 'gitea', repo: `${owner}/${repo}`, branch, app_id: 'local', base_url: here, api_root: `${here}${this.#root}host`, auth_methods: ['token'] };
-    const config = deskConfig({ campaign, folder, backend, siteUrl: `${here}${this.#root.replace(/desk\/$/, '')}` });
+    const config = deskConfig({ campaign, folder, backend, siteUrl: `${here}${this.#root.replace(/desk\/$/, '')}`, links: false });
     const settings: Settings = { config, folder, user: { backendName: 'gitea', token: 'local', login: user } };
     return { status: 200, json: settings };
   }

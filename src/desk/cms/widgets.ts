@@ -126,7 +126,8 @@ function rest(field: Field, path: string, options: Options): Rest {
 /** The widgets for fields, in their order. `path` is where they stand in their collection. */
 export function widgets(fields: readonly Field[], path: string, options: Options): Widget[] {
   return fields.map((field) => {
-    const { name, hint, required } = field;
+    const { name, required, shape } = field;
+    const hint = shape.kind === 'text' && shape.format === 'instant' ? `${field.hint} ${INSTANT_HINT}` : field.hint;
     return { name, label: label(name), ...(hint && { hint }), required, ...rest(field, `${path}.${name}`, options) };
   });
 }

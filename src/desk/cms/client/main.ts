@@ -8,6 +8,7 @@ import { startNotes } from './notes.ts';
 import './main.css';
 
 const USER = 'sveltia-cms.user';
+const PREFERENCES = 'sveltia-cms.prefs';
 
 /** On the editor's own machine nobody signs in. What another desk left here, with its token, is not used. */
 function signIn({ user, host }: Settings): void {
@@ -17,12 +18,18 @@ function signIn({ user, host }: Settings): void {
   else if (kind && kind !== host?.kind) localStorage.removeItem(USER);
 }
 
+/** An entry stays open when it is saved, so that what is still to be put right in it can be seen. Editors may have it otherwise, in the settings. */
+function preferences(): void {
+  if (!localStorage.getItem(PREFERENCES)) localStorage.setItem(PREFERENCES, JSON.stringify({ closeOnSave: false }));
+}
+
 async function start(): Promise<void> {
   const answer = await fetch('settings.json', { cache: 'no-store' });
   const settings = (await answer.json()) as Settings & { message?: string };
   if (!answer.ok) throw new Error(settings.message ?? 'The desk cannot start.');
   guardRequests(settings);
   signIn(settings);
+  preferences();
   registerFormats();
   startNotes(settings.host ? undefined : async () => (await (await fetch('problems.json')).json()) as Problem[]);
   await CMS.init({ config: settings.config as never });

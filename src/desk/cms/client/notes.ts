@@ -3,6 +3,8 @@ import type { Problem } from '../../../loaders/problem.ts';
 import { entryPath } from '../../../lib/urls.ts';
 import { collections } from '../../../schemas/index.ts';
 import type { CollectionName } from '../../../schemas/common.ts';
+import { fieldsOfKind, hasBody } from '../entry-text.ts';
+import { BODY } from '../form.ts';
 import { label } from '../words.ts';
 
 interface Open {
@@ -33,26 +35,48 @@ export function openEntry(hash: string): Open | undefined {
   return { collection: collection as CollectionName, id: plain, file };
 }
 
-/** Brings a field into view and puts the cursor into it. */
-function goTo(field: string): void {
-  const name = field.replace(/\[(\d+)\]/g, '.$1').split('.');
-  const places = name.map((_, index) => name.slice(0, name.length - index).join('.'));
-  const found = places.map((path) => document.querySelector(`[data-key-path="${CSS.escape(path)}"]`)).find((element) => element !== null);
-  found?.scrollIntoView({ block: 'center' });
-  found?.querySelector<HTMLElement>('input, textarea, [contenteditable], button, [tabindex]')?.focus();
+const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+
+/** A field of the form: the CMS makes those further down when somebody scrolls to them. */
+async function fieldAt(path: string): Promise<HTMLElement | undefined> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const found = document.querySelector<HTMLElement>(`[data-key-path="${CSS.escape(path)}"]`);
+    if (found) return found;
+    [...document.querySelectorAll('[data-key-path]')].at(-1)?.scrollIntoView();
+    await frame();
+  }
+  return undefined;
 }
 
-function item({ field, message, allowed, fix, line, severity }: Problem): HTMLLIElement {
+/** Brings a field into view and puts the cursor into it; of a field in a group, whatever of it can be seen. */
+async function goTo(field: string): Promise<void> {
+  const steps = field.replace(/\[(\d+)\]/g, '.$1').split('.');
+  const whole = await fieldAt(steps[0] ?? field);
+  const names = steps.map((_, index) => steps.slice(0, steps.length - index).join('.'));
+  const found = names.map((name) => document.querySelector<HTMLElement>(`[data-key-path="${CSS.escape(name)}"]`)).find((element) => element !== null) ?? whole;
+  found?.scrollIntoView({ block: 'center' });
+  found?.querySelector<HTMLElement>('input, textarea, [role="combobox"], [role="switch"], button')?.focus();
+}
+
+/** The field of the form that a problem is in: what is no field stands in the text. */
+function formField({ field = '' }: Problem, { collection }: Open): string | undefined {
+  const [name = ''] = field.split(/[.[]/);
+  if (fieldsOfKind(collection).some((one) => one.name === name)) return field;
+  return hasBody(collection) ? BODY : undefined;
+}
+
+function item(problem: Problem, open: Open): HTMLLIElement {
+  const { message, allowed, fix, severity } = problem;
   const made = document.createElement('li');
   made.dataset['severity'] = severity;
+  const field = formField(problem, open);
   if (field) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = field.split(/[.[]/)[0] ? label(field.split(/[.[]/)[0] ?? '') : field;
-    button.title = field;
-    button.addEventListener('click', () => goTo(field));
+    button.textContent = field === BODY ? 'Text' : label(field.split(/[.[]/)[0] ?? field);
+    button.addEventListener('click', () => void goTo(field));
     made.append(button, ' ');
-  } else if (line > 1) made.append(`Line ${line} of the file: `);
+  }
   const hint = fix ? ` Write: ${fix.trim()}` : allowed && allowed.length > 0 ? ` Allowed: ${allowed.slice(0, 12).join(', ')}.` : '';
   made.append(`${message}.${hint}`);
   return made;
@@ -83,7 +107,7 @@ async function show(): Promise<void> {
   part('desk-notes-links').replaceChildren(...(open && current ? links(open) : []));
   part('desk-notes')
     .querySelector('ul')
-    ?.replaceChildren(...problems.map(item));
+    ?.replaceChildren(...problems.map((problem) => item(problem, open ?? { collection: 'campaign', id: '', file: problem.file })));
 }
 
 /** Shows what the answer to a save said. `saved`: the save was made. */
