@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
+import { deskApi } from './src/desk/api/integration.ts';
 import { desk } from './src/desk/cms/integration.ts';
 import { contentProblems } from './src/publish/content-problems.ts';
 import { moved } from './src/publish/moved.ts';
@@ -53,7 +54,7 @@ export default defineConfig({
       ],
     ),
   ],
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') }), contentProblems(), moved(), searchIndex(), desk()],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') }), contentProblems(), deskApi(base), moved(), searchIndex(), desk()],
   vite: {
     plugins: [tailwindcss()],
     // What pages load of the search is bundled as workers are (components/search/Bootstrap.astro): modules of one file each.

@@ -63,7 +63,7 @@ const written = (file: File, style: Style, data: unknown = file.data): string =>
 
 /** Of a list, the items whose fields are changed: all of them with EVERY_ITEM=1 (a minute more), else the first, one in the middle and the last. */
 const chosen = (list: readonly unknown[]): number[] =>
-  process.env['EVERY_ITEM'] === '1' ? [...list.keys()] : [...new Set([0, Math.floor(list.length / 2), list.length - 1])].filter((index) => index >= 0);
+  process.env['EVERY_ITEM'] === '1' ? [...list.keys()] : [...new Set([0, Math.floor(list.length / 2), list.length - 1])].filter((index) => index in list);
 
 /** The values in the data that are no lists or groups, with their paths. */
 function leaves(value: unknown, path: Path = []): { path: Path; value: unknown }[] {
