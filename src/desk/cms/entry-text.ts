@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import { campaign } from '../../schemas/campaign.ts';
 import type { CollectionName } from '../../schemas/common.ts';
 import { collections } from '../../schemas/index.ts';
-import { BODY, fromForm, settle, toForm } from './form.ts';
+import { BODY, fromForm, toForm } from './form.ts';
 import { fieldsOf, type Field } from './shape.ts';
 
 /** A collection, or the one file that is none. */
@@ -68,10 +68,4 @@ export function formOf(kind: Kind, text: string): Data {
 export function textOf(kind: Kind, form: Data): string {
   const { [BODY]: body = '', ...fields } = form;
   return joined({ data: fromForm(fieldsOfKind(kind), hasBody(kind) ? fields : form), body: hasBody(kind) ? String(body) : undefined });
-}
-
-/** The edited file, saying in exactly the former words whatever it did not change in meaning. What is left to change is a change. */
-export function settledText(kind: Kind, original: string, edited: string): string {
-  const [was, is] = [partsOf(kind, original), partsOf(kind, edited)];
-  return joined({ data: settle(fieldsOfKind(kind), was.data, is.data), body: is.body });
 }

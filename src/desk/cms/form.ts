@@ -97,32 +97,3 @@ export function fromForm(fields: readonly Field[], form: Data): Data {
   const others = Object.entries(form).filter(([name, value]) => !known.has(name) && !isEmpty(value));
   return Object.fromEntries([...ours, ...others]);
 }
-
-/** Whether two values of a field mean the same, however they are written. */
-const same = (shape: Shape, a: unknown, b: unknown): boolean => {
-  const field: Field = { name: 'it', required: false, hint: '', shape };
-  const meant = (value: unknown): string => JSON.stringify(fromForm([field], toForm([field], { it: value })));
-  return meant(a) === meant(b);
-};
-
-function settleList(item: Shape, before: unknown[], after: unknown[]): unknown[] {
-  const left = [...before.keys()];
-  return after.map((value, index) => {
-    const found = left.find((at) => same(item, before[at], value));
-    if (found === undefined) return item.kind === 'group' && isData(before[index]) && isData(value) ? settle(item.fields, before[index], value) : value;
-    left.splice(left.indexOf(found), 1);
-    return before[found];
-  });
-}
-
-/** What the file should say now: wherever the form changed nothing in meaning, exactly what it said before. */
-export function settle(fields: readonly Field[], before: Data, after: Data): Data {
-  const settled = { ...after };
-  for (const { name, shape } of fields) {
-    const [was, is] = [before[name], after[name]];
-    if (was !== undefined && same(shape, was, is)) settled[name] = was;
-    else if (shape.kind === 'group' && isData(was) && isData(is)) settled[name] = settle(shape.fields, was, is);
-    else if (shape.kind === 'list' && Array.isArray(was) && Array.isArray(is)) settled[name] = settleList(shape.item, was, is);
-  }
-  return settled;
-}

@@ -4,13 +4,12 @@ import { normalize, sep } from 'node:path';
 import sirv from 'sirv';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { refusalOf } from '../api/guard.ts';
+import { siteDesk } from '../api/integration.ts';
 import { siteContent } from '../../loaders/astro.ts';
-import { site } from '../../site.ts';
 import { deskProgram } from './bundle.ts';
 import { deskConfig } from './config.ts';
 import { answer, LOCAL, type Answer } from './host/answer.ts';
-import { keeper } from './host/keep.ts';
-import { refusal } from './host/own.ts';
 import { deskPage } from './page.ts';
 import type { Settings } from './settings.ts';
 
@@ -37,7 +36,6 @@ const inside = (path: string): boolean => !normalize(path).split(sep).includes('
 
 class Desk {
   readonly #root: string;
-  readonly #save = keeper({ dir: site.contentDir, reportsDir: site.reportsDir, now: () => site.now });
 
   constructor(base: string) {
     this.#root = `${base}/desk/`;
@@ -50,8 +48,8 @@ class Desk {
 
   async answer(request: IncomingMessage, response: ServerResponse, rest: string): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    const why = refusal(request.method ?? 'GET', request.headers);
-    if (why) return send(response, { status: 403, json: { message: why } });
+    const refused = refusalOf({ method: request.method ?? 'GET', headers: request.headers, from: request.socket.remoteAddress });
+    if (refused) return send(response, { status: refused.status, json: { message: refused.message } });
     const { campaign } = await siteContent().current();
     if (rest === '')
       return void response
@@ -65,7 +63,7 @@ class Desk {
 
   async #host(request: IncomingMessage, url: URL): Promise<Answer> {
     const { pathname } = new URL(url.searchParams.get('at') ?? '/', 'http://localhost');
-    return answer({ dir: site.contentDir, save: this.#save }, { method: request.method ?? 'GET', path: pathname, body: await bodyOf(request) });
+    return answer(siteDesk(), { method: request.method ?? 'GET', path: pathname, body: await bodyOf(request) });
   }
 
   async #settings(request: IncomingMessage): Promise<Answer> {

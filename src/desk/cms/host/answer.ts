@@ -1,8 +1,9 @@
 // A small Git host for one folder: as much of Gitea's interface as the CMS asks for, so that the desk works here without an account.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Problem } from '../../../loaders/problem.ts';
-import { listTree, type Blob } from './tree.ts';
+import { createHash } from 'node:crypto';
+import type { Desk, FileAction, Listed } from '../../api/operations.ts';
+import { Refusal } from '../../api/refusal.ts';
+import { Failure } from '../../run/failure.ts';
+import { kindOf } from '../entry-text.ts';
 
 /** Where the desk's repository is, as the CMS is told. */
 export const LOCAL = { owner: 'desk', repo: 'content', branch: 'local', folder: 'content', user: 'editor' } as const;
@@ -11,34 +12,6 @@ export interface Answer {
   status: number;
   json?: unknown;
   bytes?: Uint8Array;
-}
-
-/** What is to become of a file: `data` undefined takes it away. `base` is the id of the file that the editor started from. */
-export interface FileChange {
-  path: string;
-  data: Uint8Array | undefined;
-  base: string | undefined;
-}
-
-/** What was saved: the ids of the files, and what is still to be put right in them. */
-export interface Saved {
-  blobs: { path: string; sha: string }[];
-  problems: Problem[];
-}
-
-/** Why nothing was saved, in a sentence for the editor. */
-export interface Refused {
-  status: number;
-  message: string;
-  problems: Problem[];
-}
-
-/** Saves all of the changes or none. */
-export type Save = (changes: FileChange[]) => Promise<Saved | Refused>;
-
-export interface Host {
-  dir: string;
-  save: Save;
 }
 
 interface Request {
@@ -63,26 +36,23 @@ const fixed: Record<string, unknown> = {
   [`${REPO}/commits`]: [],
 };
 
-async function contents(host: Host, paths: string[]): Promise<unknown[]> {
-  const { blobs } = await listTree(host.dir);
-  const ids = new Map(blobs.map((blob) => [inRepository(blob.path), blob]));
+async function contents(desk: Desk, paths: string[]): Promise<unknown[]> {
   const one = async (path: string): Promise<unknown> => {
-    const blob = ids.get(path);
-    if (!blob) return null;
-    const bytes = await readFile(join(host.dir, blob.path));
-    return { path, sha: blob.sha, encoding: 'base64', content: bytes.toString('base64') };
+    const inside = inFolder(path);
+    if (inside === undefined) return null;
+    const { text, digest } = await desk.read(inside);
+    return { path, sha: digest, encoding: 'base64', content: Buffer.from(text, 'utf8').toString('base64') };
   };
-  return Promise.all(paths.map(one));
+  return Promise.all(paths.map((path) => one(path).catch(() => null))); // gone since it was listed
 }
 
-const asEntry = ({ path, sha, size }: Blob): unknown => ({ type: 'blob', path: inRepository(path), sha, size });
+/** An id of all files that changes with any. */
+const idOf = (files: readonly Listed[]): string =>
+  createHash('sha1')
+    .update(files.map(({ path, digest }) => `${digest} ${path}`).join('\n'))
+    .digest('hex');
 
-async function raw(host: Host, path: string): Promise<Answer> {
-  const inside = inFolder(decodeURIComponent(path));
-  const { blobs } = await listTree(host.dir);
-  const blob = blobs.find((one) => one.path === inside);
-  return blob ? { status: 200, bytes: await readFile(join(host.dir, blob.path)) } : notFound;
-}
+const asEntry = ({ path, digest, size }: Listed): unknown => ({ type: 'blob', path: inRepository(path), sha: digest, size });
 
 interface Operation {
   operation: 'create' | 'update' | 'delete';
@@ -92,42 +62,47 @@ interface Operation {
   sha?: string;
 }
 
-/** The changes of a commit. A file that moves is made in its new place and taken away from the old. */
-function changesOf({ files = [] }: { files?: Operation[] }): FileChange[] | undefined {
-  const changes = files.flatMap(({ operation, path, content = '', from_path: from, sha }): (FileChange | undefined)[] => {
-    const [to, old] = [inFolder(path), from === undefined ? undefined : inFolder(from)];
-    if (to === undefined || (from !== undefined && old === undefined)) return [undefined];
-    const data = operation === 'delete' ? undefined : new Uint8Array(Buffer.from(content, 'base64'));
-    if (old === undefined || old === to) return [{ path: to, data, base: sha }];
-    return [
-      { path: to, data, base: undefined },
-      { path: old, data: undefined, base: sha },
-    ];
-  });
-  return changes.some((change) => change === undefined) ? undefined : (changes as FileChange[]);
+/** What the CMS wants done to a file, in the desk's words. An entry keeps its id: that is changed in the files, where its old address is kept. */
+function actionOf({ operation, path, content = '', from_path: from, sha }: Operation): FileAction {
+  const inside = inFolder(path);
+  if (inside === undefined || (from !== undefined && from !== path))
+    throw new Refusal(400, 'The desk saves only into the content folder, and leaves entries where they are. Nothing was saved.');
+  if (operation === 'delete') return { action: 'delete', path: inside, ...(sha !== undefined && { base: sha }) };
+  const bytes = Buffer.from(content, 'base64');
+  const base = sha === undefined ? {} : { base: sha };
+  if (!kindOf(inside)) return { action: 'create', path: inside, bytes: new Uint8Array(bytes), ...base };
+  const text = bytes.toString('utf8');
+  return sha === undefined ? { action: 'create', path: inside, text } : { action: 'save', path: inside, text, base: sha };
 }
 
-async function commit(host: Host, body: unknown): Promise<Answer> {
-  const changes = changesOf(body as { files?: Operation[] });
-  if (!changes) return { status: 422, json: { message: 'The desk saves only into the content folder. Nothing was saved.' } };
-  const saved = await host.save(changes);
-  if ('message' in saved) return { status: saved.status, json: { message: saved.message, problems: saved.problems } };
-  const { id } = await listTree(host.dir);
-  const files = saved.blobs.map(({ path, sha }) => ({ path: inRepository(path), sha }));
-  return { status: 201, json: { commit: { sha: id, created: new Date().toISOString() }, files, problems: saved.problems } };
+async function commit(desk: Desk, body: unknown): Promise<Answer> {
+  const { files: made, problems } = await desk.commit(((body as { files?: Operation[] }).files ?? []).map(actionOf));
+  const files = made.map(({ path, digest }) => ({ path: inRepository(path), sha: digest ?? '' }));
+  return { status: 201, json: { commit: { sha: idOf(await desk.list()), created: new Date().toISOString() }, files, problems } };
 }
 
-/** Answers a request. `path` is without the address of the host. */
-export async function answer(host: Host, { method, path, body }: Request): Promise<Answer> {
+async function found(desk: Desk, { method, path, body }: Request): Promise<Answer> {
   if (method === 'GET' && Object.hasOwn(fixed, path)) return { status: 200, json: fixed[path] };
   if (!path.startsWith(`${REPO}/`)) return notFound;
   const rest = path.slice(REPO.length);
-  if (method === 'POST' && rest === '/file-contents') return { status: 200, json: await contents(host, (body as { files: string[] }).files) };
-  if (method === 'POST' && rest === '/contents') return commit(host, body);
+  if (method === 'POST' && rest === '/file-contents') return { status: 200, json: await contents(desk, (body as { files: string[] }).files) };
+  if (method === 'POST' && rest === '/contents') return commit(desk, body);
   if (method !== 'GET') return notFound;
-  const { id, blobs } = await listTree(host.dir);
-  if (rest === `/branches/${LOCAL.branch}`) return { status: 200, json: { commit: { id, message: 'As it stands on this machine' } } };
-  if (rest.startsWith('/git/trees/')) return { status: 200, json: { sha: id, truncated: false, tree: blobs.map(asEntry) } };
   const [, file] = /^\/(?:raw|media\/[^/]+)\/(.+)$/.exec(rest) ?? [];
-  return file ? raw(host, file) : notFound;
+  const inside = file && inFolder(decodeURIComponent(file));
+  if (inside) return { status: 200, bytes: await desk.bytes(inside) };
+  const files = await desk.list();
+  if (rest === `/branches/${LOCAL.branch}`) return { status: 200, json: { commit: { id: idOf(files), message: 'As it stands on this machine' } } };
+  return rest.startsWith('/git/trees/') ? { status: 200, json: { sha: idOf(files), truncated: false, tree: files.map(asEntry) } } : notFound;
+}
+
+/** Answers a request. `path` is without the address of the host. What is refused comes back as an answer too, with its reason. */
+export async function answer(desk: Desk, request: Request): Promise<Answer> {
+  try {
+    return await found(desk, request);
+  } catch (error) {
+    if (error instanceof Refusal) return { status: error.status, json: { message: error.message, ...error.details } };
+    if (error instanceof Failure) return { status: 422, json: { message: error.message } };
+    throw error;
+  }
 }
