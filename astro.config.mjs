@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { deskApi } from './src/desk/api/integration.ts';
 import { editorSchemas } from './src/desk/editors/integration.ts';
+import { desk } from './src/desk/cms/integration.ts';
 import { contentProblems } from './src/publish/content-problems.ts';
 import { gone, isGone } from './src/publish/gone.ts';
 import { leakCheck } from './src/publish/leaks/index.ts';
@@ -65,6 +66,7 @@ export default defineConfig({
     gone(),
     moved(),
     searchIndex(),
+    desk(),
     // The last of all: nothing may be written after it has looked.
     leakCheck(),
   ],

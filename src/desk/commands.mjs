@@ -8,6 +8,10 @@ const ENVIRONMENT = {
   BUILD_NOW: 'the clock of the build, such as 2026-05-01T09:00:00Z (default: now)',
   HOST_FILES: 'hosts that are told in files of their own what was taken down: apache, netlify, nginx, or none (default: apache)',
   PORT: 'where the site is served (default: 4321; 0 takes any free port)',
+  DESK: 'on puts the visual desk at /desk/ of the built site (default: off)',
+  DESK_REPO: 'where that desk saves, such as https://github.com/owner/name',
+  DESK_BRANCH: 'the branch that it saves into (default: main)',
+  DESK_SIGN_IN: 'your own sign-in service for it; without one, editors sign in with a token',
   CHROME_PATH: 'the browser that the tests drive (default: whichever is installed)',
 };
 
@@ -29,7 +33,7 @@ A build that fails leaves the last good site where it was, and serves nothing.`,
   dev: {
     summary: 'shows the site while you write, with drafts and embargoed pieces',
     text: `Serves the site straight from the content and the source, and reloads it on each change.
-Drafts and embargoed pieces are shown, and marked. Further arguments go to “astro dev”.`,
+Drafts and embargoed pieces are shown, and marked. The visual desk is at /desk/. Further arguments go to “astro dev”.`,
     variables: ['CONTENT_DIR', 'REPORTS_DIR', 'SITE_URL', 'BUILD_NOW', 'PORT'],
   },
   build: {
@@ -37,7 +41,7 @@ Drafts and embargoed pieces are shown, and marked. Further arguments go to “as
     text: `Checks the content, builds the site beside its place, and puts it there whole.
 A build that fails leaves the last good site as it was.
 OUT_DIR must be empty, new, or a site that this command built.`,
-    variables: BUILDING,
+    variables: [...BUILDING, 'DESK', 'DESK_REPO', 'DESK_BRANCH', 'DESK_SIGN_IN'],
   },
   preview: {
     summary: 'serves the site as it was last built, without building',

@@ -28,8 +28,20 @@ export interface Environment {
   withheld: 'drop' | 'show';
   /** HOST_FILES: the hosts that are told, in files of their own, which addresses are gone. Default `apache`. */
   hosts: Host[];
+  /** DESK: `on` puts the visual desk on the built site, to save into DESK_REPO. Default `off`. While editing it is always there. */
+  desk?: DeskEnvironment | undefined;
   /** CONTENT_CHECKED: the digest of content in which the desk has found no error; the rules are not asked of the same content again. */
   checked?: string | undefined;
+}
+
+/** What a desk on the built site needs to know. */
+export interface DeskEnvironment {
+  /** DESK_REPO: the repository's address, such as https://github.com/owner/name. */
+  repo: string;
+  /** DESK_BRANCH: where it saves. Default `main`. */
+  branch: string;
+  /** DESK_SIGN_IN: the operator's own sign-in service. Without it, editors sign in with a token. */
+  signIn: string | undefined;
 }
 
 /** Says which variables are wrong and what to write instead. `expected`: print the message alone, without a stack. */
@@ -80,11 +92,34 @@ export function readEnvironment(variables: Variables, { root = process.cwd(), is
     chromePath: read<string | undefined>('CHROME_PATH', undefined, path),
     withheld: read<'drop' | 'show'>('SHOW_WITHHELD', 'drop', parseWithheld),
     hosts: read<Host[]>('HOST_FILES', ['apache'], parseHosts),
+    desk: readDesk(read),
     checked: variables['CONTENT_CHECKED']?.trim() || undefined,
   };
   if (!isFolder(environment.contentDir)) problems.push(explainContentDir(environment.contentDir, Boolean(variables['CONTENT_DIR']?.trim())));
   if (problems.length > 0) throw new EnvironmentError(problems);
   return environment;
+}
+
+type Read = <T>(name: string, fallback: T, parse: (text: string) => T) => T;
+
+function readDesk(read: Read): DeskEnvironment | undefined {
+  const repo = read<string | undefined>('DESK_REPO', undefined, parseRepository);
+  const branch = read('DESK_BRANCH', 'main', (text) => text);
+  const signIn = read<string | undefined>('DESK_SIGN_IN', undefined, parseSiteUrl);
+  const on = read('DESK', false, (text) => {
+    if (text === 'off') return false;
+    if (text !== 'on') throw new Error('is neither on (the built site has the desk at /desk/) nor off.');
+    if (!repo) throw new Error('needs to know where to save. Write the repository as well, such as DESK_REPO=https://github.com/owner/name.');
+    return true;
+  });
+  return on && repo ? { repo, branch, signIn } : undefined;
+}
+
+function parseRepository(text: string): string {
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  const [owner, name, ...rest] = address?.pathname.split('/').filter(Boolean) ?? [];
+  if (address?.protocol === 'https:' && owner && name && rest.length === 0) return `${address.origin}/${owner}/${name.replace(/\.git$/, '')}`;
+  throw new Error('is not the address of a repository. Write it such as DESK_REPO=https://github.com/owner/name.');
 }
 
 function isFolderOnDisk(path: string): boolean {

@@ -23,9 +23,12 @@ export function fieldOrder(shape: Readonly<Record<string, unknown>>): string[] {
   return [...keys.filter((key) => !LATER.includes(key)), ...['sources', ...LATER.filter((key) => key !== 'sources')].filter((key) => keys.includes(key))];
 }
 
+/** A yes-or-no that may be left out and whose “no” says something, as its sentence tells: there “no” must be written. */
+const saysNo = (schema: z.ZodType): boolean => schema.description?.startsWith('False') === true;
+
 function shapeOfSchema(schema: z.ZodType, required = true): Shape {
   const { type, shape, element, innerType } = defOf(schema);
-  if (type === 'optional' && innerType) return shapeOfSchema(innerType, false);
+  if (type === 'optional' && innerType) return shapeOfSchema(innerType, saysNo(schema));
   if (innerType) return shapeOfSchema(innerType, required);
   if (type === 'array' && element) return { required, item: shapeOfSchema(element) };
   if (type !== 'object' || !shape) return { required };

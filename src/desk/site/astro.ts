@@ -13,7 +13,7 @@ const EVERY_MS = 2_000;
 const ASTRO_LABELS = new Set(['build', 'vite', 'types', 'content', 'assets']);
 
 /** The variables that Astro and its integrations see: the same reading of the environment as the desk's. */
-export function variablesFor({ contentDir, reportsDir, outDir, cacheDir, siteUrl, now, withheld, hosts, checked }: Environment): Record<string, string | undefined> {
+export function variablesFor({ contentDir, reportsDir, outDir, cacheDir, siteUrl, now, withheld, hosts, desk, checked }: Environment): Record<string, string | undefined> {
   return {
     CONTENT_DIR: contentDir,
     REPORTS_DIR: reportsDir,
@@ -23,6 +23,10 @@ export function variablesFor({ contentDir, reportsDir, outDir, cacheDir, siteUrl
     BUILD_NOW: now.toISOString(),
     SHOW_WITHHELD: withheld === 'show' ? '1' : undefined,
     HOST_FILES: hosts.join() || 'none',
+    DESK: desk ? 'on' : 'off',
+    DESK_REPO: desk?.repo,
+    DESK_BRANCH: desk?.branch,
+    DESK_SIGN_IN: desk?.signIn,
     CONTENT_CHECKED: checked,
     ASTRO_TELEMETRY_DISABLED: '1',
   };

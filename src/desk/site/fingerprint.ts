@@ -10,11 +10,11 @@ const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsco
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', '.git']);
 
 /** What a build is made from, in the environment. */
-type MadeFrom = Pick<Environment, 'contentDir' | 'reportsDir' | 'siteUrl' | 'withheld'> & Partial<Pick<Environment, 'hosts'>>;
+type MadeFrom = Pick<Environment, 'contentDir' | 'reportsDir' | 'siteUrl' | 'withheld'> & Partial<Pick<Environment, 'hosts' | 'desk'>>;
 
 /** A digest of everything that shows in the built site, the clock aside. Only what files hold counts, not their dates or where they lie. */
-export function fingerprint(root: string, { contentDir, reportsDir, siteUrl, withheld, hosts = [] }: MadeFrom): string {
-  const lines = [`SITE_URL ${siteUrl ?? ''}`, `withheld ${withheld}`, `hosts ${hosts.join()}`, ...publicVariables()];
+export function fingerprint(root: string, { contentDir, reportsDir, siteUrl, withheld, hosts = [], desk }: MadeFrom): string {
+  const lines = [`SITE_URL ${siteUrl ?? ''}`, `withheld ${withheld}`, `hosts ${hosts.join()}`, `desk ${JSON.stringify(desk ?? 'off')}`, ...publicVariables()];
   for (const source of SOURCES) lines.push(...digests(join(root, source), source));
   lines.push(...digests(contentDir, 'content'), ...digests(reportsDir, 'reports'));
   return digest(lines.join('\n'));

@@ -67,6 +67,19 @@ describe('readEnvironment', () => {
     expect(read({ SITE_URL: 'https://example.org/campaign/' }).siteUrl).toBe('https://example.org/campaign/');
   });
 
+  it('has a desk on the built site only when told to, and told where it saves', () => {
+    expect(read({}).desk).toBeUndefined();
+    expect(read({ DESK: 'off', DESK_REPO: 'https://github.com/owner/name' }).desk).toBeUndefined();
+    expect(read({ DESK: 'on', DESK_REPO: 'https://github.com/owner/name.git' }).desk).toEqual({ repo: 'https://github.com/owner/name', branch: 'main', signIn: undefined });
+    expect(read({ DESK: 'on', DESK_REPO: 'https://forge.example/owner/name', DESK_BRANCH: 'desk', DESK_SIGN_IN: 'https://sign-in.example' }).desk).toMatchObject({
+      branch: 'desk',
+      signIn: 'https://sign-in.example/',
+    });
+    expect(() => read({ DESK: 'on' })).toThrow('DESK_REPO=');
+    expect(() => read({ DESK: 'yes' })).toThrow('neither on');
+    expect(() => read({ DESK: 'on', DESK_REPO: 'github.com/owner/name' })).toThrow('not the address of a repository');
+  });
+
   it('shows what is withheld only when told to', () => {
     expect(read({ SHOW_WITHHELD: '1' }).withheld).toBe('show');
     expect(read({ SHOW_WITHHELD: '0' }).withheld).toBe('drop');
