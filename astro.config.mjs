@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentProblems } from './src/publish/content-problems.ts';
 import { moved } from './src/publish/moved.ts';
+import { picturesKept } from './src/publish/pictures-kept.ts';
 import { searchIndex } from './src/publish/search-index.ts';
 import { site, siteAddress } from './src/site.ts';
 
@@ -52,7 +53,7 @@ export default defineConfig({
       ],
     ),
   ],
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') }), contentProblems(), moved(), searchIndex()],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') }), contentProblems(), moved(), searchIndex(), picturesKept()],
   vite: {
     plugins: [tailwindcss()],
     // What pages load of the search is bundled as workers are (components/search/Bootstrap.astro): modules of one file each.

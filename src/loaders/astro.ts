@@ -55,9 +55,9 @@ const itemsOf =
   ({ entries }: Content): Stored[] =>
     [...entries[collection].values()].map(stored);
 
-function campaignOf({ campaign, entries, quotations }: Content): Stored[] {
+function campaignOf({ campaign, entries, quotations, pictures }: Content): Stored[] {
   const filled = collectionNames.filter((name) => entries[name].size > 0);
-  return campaign ? [{ id: 'campaign', data: { campaign, filled, quotations } }] : [];
+  return campaign ? [{ id: 'campaign', data: { campaign, filled, quotations, pictures } }] : [];
 }
 
 /** A loader for one collection. */
@@ -65,7 +65,7 @@ export function contentLoader(collection: CollectionName): Loader {
   return loader(collection, itemsOf(collection));
 }
 
-/** A loader for campaign.yaml, as a collection of one that also names the collections with entries and lists the quotations. */
+/** A loader for campaign.yaml, as a collection of one that also names the collections with entries and lists the quotations and the pictures. */
 export function campaignLoader(): Loader {
   return loader('campaign', campaignOf);
 }

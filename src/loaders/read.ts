@@ -1,6 +1,7 @@
 // The one reader of content: every file checked and compiled, drafts and embargoes stopped, everything else handed on.
 import { hash } from 'node:crypto';
 import { checkRecord } from '../record/integrity/index.ts';
+import type { PictureFacts } from '../record/pictures/sizes.ts';
 import type { Quotation } from '../record/quotations.ts';
 import type { Records } from '../record/records.ts';
 import type { Campaign } from '../schemas/campaign.ts';
@@ -13,6 +14,7 @@ import { listFiles } from './files.ts';
 import { dropWithheld, nextEmbargoAfter, withheldAt, withheldFiles, type WithheldFile } from './gate.ts';
 import { checkIds } from './ids.ts';
 import { checkPictures } from './pictures.ts';
+import { readPictures } from './pictures/check.ts';
 import { checkProse } from './prose.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { checkQuotations } from './quotations.ts';
@@ -47,6 +49,8 @@ export interface Content {
   withheld: WithheldFile[];
   /** The quotations in the articles. */
   quotations: Quotation[];
+  /** The pictures that the articles in `entries` show. */
+  pictures: PictureFacts[];
   /** The next embargo to end, as an ISO instant. */
   nextEmbargo: string | undefined;
   /** Of every entry’s text and of campaign.yaml. */
@@ -64,6 +68,8 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
   const kept = withheld === 'show' ? all : all.filter((entry) => !entry.withheld);
   const entries = byCollection(kept);
   const quotes = await checkQuotations(all, reportsDir);
+  const pictures = await readPictures(dir, listing.pictures, all, campaign.campaign);
+  const looked = [quotes, pictures];
   const digest = digestOf(all, campaign);
   const ask = digest !== checked;
   const problems = [
@@ -72,13 +78,14 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
     ...read.flatMap(({ problems, draft }) => (draft ? problems.map(asWarning) : problems)),
     ...checkCampaignLinks(campaign, world),
     ...checkIds(all, world),
-    ...all.flatMap((entry) => asDrafts(entry, [...checkEntry(entry, world, listing.pictures, ask), ...(quotes.problemsOf.get(entry) ?? [])])),
-    ...quotes.problems,
+    ...all.flatMap((entry) => asDrafts(entry, [...checkEntry(entry, world, listing.pictures, ask), ...looked.flatMap(({ problemsOf }) => problemsOf.get(entry) ?? [])])),
+    ...looked.flatMap((found) => found.problems),
     ...(ask ? checkRules(byCollection(all), campaign) : []),
   ].sort(compareProblems);
   const quotations = quotes.quotationsIn(entries.articles.values());
   const withheldNow = withheldFiles(listing.entries, read);
-  return { entries, campaign: campaign.campaign, problems, withheld: withheldNow, quotations, nextEmbargo: nextEmbargoAfter(all, now), digest };
+  const shown = pictures.shownBy(entries.articles.values());
+  return { entries, campaign: campaign.campaign, problems, withheld: withheldNow, quotations, pictures: shown, nextEmbargo: nextEmbargoAfter(all, now), digest };
 }
 
 function digestOf(entries: readonly Entry[], { context }: ReadCampaign): string {

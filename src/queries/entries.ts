@@ -1,6 +1,7 @@
 // Entries as they were loaded. While editing they come from the reader itself: a page that is made while Astro replaces its store can leave it with the old one.
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Campaign } from '../schemas/campaign.ts';
+import type { PictureFacts } from '../record/pictures/sizes.ts';
 import type { Quotation } from '../record/quotations.ts';
 import type { CollectionName } from '../schemas/common.ts';
 
@@ -8,6 +9,7 @@ interface Loaded {
   campaign: Campaign;
   filled: CollectionName[];
   quotations: Quotation[];
+  pictures: PictureFacts[];
 }
 
 // Not a part of what a build prints pages with.
@@ -27,6 +29,11 @@ export async function theCampaign(): Promise<Campaign | undefined> {
 /** The quotations in the articles. */
 export async function theQuotations(): Promise<Quotation[]> {
   return (await loaded())?.quotations ?? [];
+}
+
+/** The pictures that the articles show. */
+export async function thePictures(): Promise<PictureFacts[]> {
+  return (await loaded())?.pictures ?? [];
 }
 
 /** All entries of a collection. */
