@@ -146,6 +146,7 @@ export const image = z.strictObject({
     .strictObject({
       consent: line().describe('Reference of the consent on file. Never published.'),
       purpose: line().describe('What the consent was given for: this article. Never published.'),
+      notNames: z.array(line()).optional().describe('Words with capitals beside the picture that are nobody’s name, such as a club’s: the check for full names passes over them.'),
     })
     .optional()
     .describe('Needed where a child can be seen.'),

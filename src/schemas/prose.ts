@@ -88,6 +88,7 @@ export const proseComponents = {
         credit: line(1, 120).describe('Who took or owns it.'),
         childConsent: line().optional().describe('Where a child can be seen: reference of the consent on file. Never published.'),
         childPurpose: line().optional().describe('Where a child can be seen: what the consent was given for. Never published.'),
+        notNames: line().optional().describe('Words with capitals beside a child’s picture that are nobody’s name, such as a club’s, with commas between.'),
       })
       .superRefine(({ childConsent, childPurpose }, ctx) => {
         if ((childConsent === undefined) === (childPurpose === undefined)) return;

@@ -81,7 +81,10 @@ export function cleanSvg(text: string): Drawing | undefined {
   const said = new Set<string>();
   const removed = (what: string): unknown => said.add(what);
   const source = withoutDeclarations(text, removed);
-  const sheet = [...source.replace(/<!--[\s\S]*?-->/g, '').matchAll(STYLE)].map(([, css = '']) => cleanSheet(css, removed)).join('');
+  const words = source.replace(/<!--[\s\S]*?-->/g, '').trim();
+  // Half a drawing would be closed and drawn as if it were whole.
+  if (!/<\/svg\s*>$/.test(words)) return undefined;
+  const sheet = [...words.matchAll(STYLE)].map(([, css = '']) => cleanSheet(css, removed)).join('');
   const drawn = sanitizeHtml(source, {
     allowedTags: [...ELEMENTS],
     allowedAttributes: { '*': [...ATTRIBUTES, 'href', 'style', 'xmlns'] },

@@ -35,10 +35,10 @@ const FIELDS = ['alt', 'caption', 'credit'] as const;
 
 function namesBeside(use: Use, known: Known): Problem[] {
   const holders = holdersIn(use.words.credit);
-  const all = { ...known, names: [...known.names, ...holders] };
+  const all = { ...known, names: [...known.names, ...holders, ...(use.child?.notNames ?? [])] };
   const inWords = FIELDS.flatMap((field) => namesIn(use.words[field], all).map((name) => ({ field, name })));
   const problems = inWords.map(({ field, name }) => {
-    const message = `“${name}” looks like somebody’s full name, and a child can be seen in ${use.file}: no full name stands beside a child’s picture. Write “a girl” or “a pupil”; somebody in public life gets an entry in people/`;
+    const message = `“${name}” looks like somebody’s full name, and a child can be seen in ${use.file}: no full name stands beside a child’s picture. Write “a girl” or “a pupil”. Somebody in public life gets an entry in people/; if it is nobody’s name, say so in notNames`;
     return use.problem(field, { code: 'picture-child-name', message });
   });
   const [inFile] = namesInFile(use.file, known);

@@ -11,6 +11,8 @@ export type Article = Entry<'articles'>;
 export interface Consent {
   consent: string;
   purpose: string;
+  /** Words that look like a name beside it and are none. */
+  notNames?: readonly string[] | undefined;
 }
 
 /** A picture as an article shows it. */
@@ -44,14 +46,14 @@ function leadOf(entry: Article): Use[] {
 
 function figuresOf(entry: Article): Use[] {
   return [...componentsIn(entry.body?.pieces ?? [])].flatMap(({ component, attributes, line, column }): Use[] => {
-    const { file, alt = '', caption = '', credit = '', childConsent, childPurpose } = attributes;
+    const { file, alt = '', caption = '', credit = '', childConsent, childPurpose, notNames } = attributes;
     if (component !== 'Figure' || !file) return [];
     const path = posix.join(posix.dirname(entry.file), file);
     const name = (field: string): string => ({ consent: 'childConsent', purpose: 'childPurpose' })[field] ?? field;
     return [
       {
         ...{ entry, file, path, lead: false, words: { alt, caption, credit } },
-        ...(childConsent && childPurpose && { child: { consent: childConsent, purpose: childPurpose } }),
+        ...(childConsent && childPurpose && { child: { consent: childConsent, purpose: childPurpose, notNames: notNames?.split(',').map((name) => name.trim()) } }),
         problem: (field, explained) => toProblem({ path: [name(field)], ...explained }, { ...entry.context, locate: () => ({ line, column }) }),
       },
     ];

@@ -52,7 +52,8 @@ function tokensOf(text: string): Token[] {
     return {
       text: word,
       lower: word.toLowerCase(),
-      capital: /^\p{Lu}/u.test(word),
+      // “Seven-year-old” starts a sentence; “Smith-Jones” is a name.
+      capital: /^\p{Lu}/u.test(word) && !/-\p{Ll}/u.test(word),
       shouted: /^\p{Lu}[\p{Lu}']+$/u.test(word),
       first: index === 0 || /[.!?:]\s*["“(]?$/.test(gap) || /\n/.test(gap),
       joined: index > 0 && /^[ "“”'()\u00a0]{1,4}$/.test(gap),
@@ -161,6 +162,8 @@ export function namesInFile(file: string, { names, isOrdinary }: Known): string[
     ),
   );
   if (known) return [];
-  const odd = words.filter((word, index) => !isKnown(word) || (GIVEN.has(word) && (index + 1 < words.length || !ALSO_WORDS.has(word))));
+  const startsName = (word: string, next: string | undefined): boolean =>
+    GIVEN.has(word) && (next === undefined ? !ALSO_WORDS.has(word) : !(ALSO_WORDS.has(word) && PLACES.has(next)));
+  const odd = words.filter((word, index) => !isKnown(word) || startsName(word, words[index + 1]));
   return odd.length > 0 ? [words.join(' ')] : [];
 }

@@ -37,7 +37,7 @@ export const TITLES = set('mr mrs ms miss mx dr prof professor sir dame lady lor
 /** Small words within a name. */
 export const PARTICLES = set('de da di du del della dos das van von der den ter ten bin binti ibn al el ap le la o mac mc y');
 
-/** Words that end the name of a place, a body or an occasion. */
+/** Words that end the name of a place, a body, an occasion or a sign, and no family name. */
 export const PLACES = set(`
   academy airport arena association authority avenue bay beach board borough bridge broad broads building campaign carnival castle cathedral centre chapel church city clinic
   close club coast college commission committee common company conference corner cottage council county court crescent day department district drive east estate fair family
@@ -45,7 +45,9 @@ export const PLACES = set(`
   infants inn institute island junior junction lake lane library lodge market marsh meadow meadows mill minster museum north nursery office palace parade parish park partnership
   path pier place police port primary prize project promenade quay railway reserve review river road room rooms row school schools scheme sea service services shelter show
   society south sports square station strategy stadium street studio surgery swim team terrace theatre tower town trust union university unit view villa village wall ward way week
-  weir west wharf wing wood woods works workshop yard youth zoo code survey report warden watch lookout`);
+  weir west wharf wing wood woods works workshop yard youth zoo code survey report warden watch lookout
+  league cup final award awards minister cross approach united rovers
+  monday tuesday wednesday thursday friday saturday sunday night now together one two three four five six seven eight nine ten`);
 
 /** Words that start one. */
 export const BEFORE_PLACES = set(`
