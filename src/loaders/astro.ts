@@ -16,10 +16,16 @@ export function siteContent(): ContentService {
 
 type Stored = Parameters<LoaderContext['store']['set']>[0];
 
+/** That a child can be seen, without what was agreed: pages need not know it, and what they do not know they cannot print. */
+function withoutConsent(entry: Entry): object {
+  const image = entry.collection === 'articles' ? (entry as Entry<'articles'>).data.image : undefined;
+  return image?.showsChild ? { image: { ...image, showsChild: { consent: '', purpose: '' } } } : {};
+}
+
 /** What is kept of an entry: its fields, and where its text is compiled from when a page prints it. */
 function stored(entry: Entry): Stored {
   const filePath = relative(process.cwd(), entry.path);
-  const data = { ...entry.data, ...(entry.withheld && { withheld: entry.withheld }) };
+  const data = { ...entry.data, ...withoutConsent(entry), ...(entry.withheld && { withheld: entry.withheld }) };
   return { id: entry.id, data, filePath, digest: entry.digest, ...(entry.collection === 'pages' && { deferredRender: true }) };
 }
 
