@@ -10,6 +10,7 @@ import { contentProblems } from './src/publish/content-problems.ts';
 import { gone, isGone } from './src/publish/gone.ts';
 import { leakCheck } from './src/publish/leaks/index.ts';
 import { moved } from './src/publish/moved.ts';
+import { picturesKept } from './src/publish/pictures-kept.ts';
 import { searchIndex } from './src/publish/search-index.ts';
 import { site, siteAddress } from './src/site.ts';
 
@@ -66,6 +67,7 @@ export default defineConfig({
     gone(),
     moved(),
     searchIndex(),
+    picturesKept(),
     desk(),
     // The last of all: nothing may be written after it has looked.
     leakCheck(),

@@ -51,6 +51,7 @@ OUT_DIR must be empty, new, or a site that this command built.`,
   check: { summary: 'lists what is wrong with the content' },
   takedown: { summary: 'takes a piece down, and says what is left to do' },
   'next-embargo': { summary: 'prints the instant at which the next embargo ends' },
+  pictures: { summary: 'lists the pictures beside articles, and strips their files of what they tell' },
   reports: { summary: 'fetches the reports of inspections, to compare quotations with and to search' },
   test: {
     summary: 'runs every check that a change must pass',

@@ -63,6 +63,11 @@ export function searchPath(query: string, filters: Record<string, string> = {}):
   return `${routes.search}?${new URLSearchParams({ q: query, ...filters })}`;
 }
 
+/** A file made of a picture that an article shows. */
+export function picturePath(article: string, name: string): string {
+  return `/pictures/${article}/${name}`;
+}
+
 /** The base of every link (`/` or `/some/path/`), from the site’s address. */
 export function baseOf(siteUrl: string): string {
   const { pathname } = new URL(siteUrl);

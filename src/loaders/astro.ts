@@ -16,10 +16,16 @@ export function siteContent(): ContentService {
 
 type Stored = Parameters<LoaderContext['store']['set']>[0];
 
+/** That a child can be seen, without what was agreed: pages need not know it, and what they do not know they cannot print. */
+function withoutConsent(entry: Entry): object {
+  const image = entry.collection === 'articles' ? (entry as Entry<'articles'>).data.image : undefined;
+  return image?.showsChild ? { image: { ...image, showsChild: { consent: '', purpose: '' } } } : {};
+}
+
 /** What is kept of an entry: its fields, and where its text is compiled from when a page prints it. */
 function stored(entry: Entry): Stored {
   const filePath = relative(process.cwd(), entry.path);
-  const data = { ...entry.data, ...(entry.withheld && { withheld: entry.withheld }) };
+  const data = { ...entry.data, ...withoutConsent(entry), ...(entry.withheld && { withheld: entry.withheld }) };
   return { id: entry.id, data, filePath, digest: entry.digest, ...(entry.collection === 'pages' && { deferredRender: true }) };
 }
 
@@ -55,11 +61,11 @@ const itemsOf =
   ({ entries }: Content): Stored[] =>
     [...entries[collection].values()].map(stored);
 
-function campaignOf({ campaign, entries, quotations, takedowns }: Content): Stored[] {
+function campaignOf({ campaign, entries, quotations, pictures, takedowns }: Content): Stored[] {
   const filled = collectionNames.filter((name) => entries[name].size > 0);
   // Of what was taken down only the addresses and what readers are told there: nothing else of it may stand in a cache.
   const gone = takedowns.flatMap(({ addresses, note }) => addresses.map((path) => ({ path, ...(note && { note }) })));
-  return campaign ? [{ id: 'campaign', data: { campaign, filled, quotations, gone } }] : [];
+  return campaign ? [{ id: 'campaign', data: { campaign, filled, quotations, pictures, gone } }] : [];
 }
 
 /** A loader for one collection. */
@@ -67,7 +73,7 @@ export function contentLoader(collection: CollectionName): Loader {
   return loader(collection, itemsOf(collection));
 }
 
-/** A loader for campaign.yaml, as a collection of one that also names the collections with entries and lists the quotations and the addresses that are gone. */
+/** A loader for campaign.yaml, as a collection of one that also names the collections with entries and lists the quotations, the pictures and the addresses that are gone. */
 export function campaignLoader(): Loader {
   return loader('campaign', campaignOf);
 }

@@ -4,6 +4,7 @@ import { join, posix, relative, sep } from 'node:path';
 import { joinWords, slugify } from '../lib/text.ts';
 import { collectionNames, collections } from '../schemas/index.ts';
 import { SLUG, type CollectionName } from '../schemas/common.ts';
+import { whyNoPicture } from './pictures/slips.ts';
 import type { Problem } from './problem.ts';
 
 /** A file that holds an entry. `file` is the path from the content folder, `path` the absolute one. */
@@ -23,7 +24,7 @@ export interface Listing {
   problems: Problem[];
 }
 
-const PICTURE = /\.(?:jpe?g|png|webp|avif)$/;
+const PICTURE = /\.(?:jpe?g|png|webp|avif|svg)$/;
 const AT_ROOT = new Set(['campaign.yaml', 'takedowns.yaml', 'README.md']);
 
 /** Lists and sorts out every file under `dir`. Hidden files are passed over. */
@@ -78,7 +79,7 @@ function placeInFolder(collection: CollectionName, file: string, rest: string[],
     listing.problems.push(misplaced(file, `an entry here is a folder with its text in index.mdx: ${hint}`));
   } else if (name === 'index.mdx') add(collection, id, file, dir, listing);
   else if (PICTURE.test(name)) listing.pictures.add(file);
-  else listing.problems.push(misplaced(file, 'beside index.mdx stand only pictures: jpg, png, webp or avif, with names in lower case'));
+  else listing.problems.push(misplaced(file, whyNoPicture(name)));
 }
 
 function placeFlat(collection: CollectionName, file: string, rest: string[], dir: string, listing: Listing): void {

@@ -1,6 +1,7 @@
 // The one reader of content: every file checked and compiled, drafts and embargoes stopped, everything else handed on.
 import { hash } from 'node:crypto';
 import { checkRecord } from '../record/integrity/index.ts';
+import type { PictureFacts } from '../record/pictures/sizes.ts';
 import type { Quotation } from '../record/quotations.ts';
 import type { Records } from '../record/records.ts';
 import type { Campaign } from '../schemas/campaign.ts';
@@ -14,6 +15,7 @@ import { listFiles, type Listing } from './files.ts';
 import { dropWithheld, embargoesAfter, withheldAt, withheldFiles, type Embargo, type WithheldFile } from './gate.ts';
 import { checkIds } from './ids.ts';
 import { checkPictures } from './pictures.ts';
+import { readPictures } from './pictures/check.ts';
 import { checkProse } from './prose.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { checkQuotations } from './quotations.ts';
@@ -55,6 +57,8 @@ export interface Content {
   takedowns: Takedown[];
   /** The quotations in the articles. */
   quotations: Quotation[];
+  /** The pictures that the articles in `entries` show. */
+  pictures: PictureFacts[];
   /** The next embargo to end, as an ISO instant. */
   nextEmbargo: string | undefined;
   /** Every embargo still to end, the next first. */
@@ -93,13 +97,15 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
   const digest = digestOf(all, campaign, listed);
   const entries = byCollection(withheld === 'show' ? live : live.filter((entry) => !entry.withheld));
   const quotes = await checkQuotations(live, reportsDir);
+  const pictures = await readPictures(dir, listing.pictures, live, campaign.campaign);
+  const looked = [quotes, pictures];
   const problems = [
     ...listing.problems,
     ...campaign.problems,
     ...listed.problems,
     ...checkTakedowns(listed, listing.entries, now, campaign.campaign?.timeZone),
-    ...checkFolder(folder, { preview: withheld === 'show', ask: digest !== checked }, quotes.problemsOf),
-    ...quotes.problems,
+    ...checkFolder(folder, { preview: withheld === 'show', ask: digest !== checked }, looked),
+    ...looked.flatMap((found) => found.problems),
   ].sort(compareProblems);
   const embargoes = [...embargoesAfter(live, now), ...correctionEmbargoes(live, now)].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {
@@ -111,6 +117,7 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
     heldCorrections: withheld === 'show' ? [] : holdCorrections(entries.articles, now),
     takedowns: takedownsOf(listed, all),
     quotations: quotes.quotationsIn(entries.articles.values()),
+    pictures: pictures.shownBy(entries.articles.values()),
     nextEmbargo: embargoes[0]?.at,
     embargoes,
     digest,
@@ -121,7 +128,7 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
 function checkFolder(
   { listing, campaign, takenDown, read, all, live }: Folder,
   { preview, ask }: { preview: boolean; ask: boolean },
-  quotes: ReadonlyMap<Entry, Problem[]>,
+  looked: readonly { problemsOf: ReadonlyMap<Entry, Problem[]> }[],
 ): Problem[] {
   const charts = campaign.campaign && (campaign.campaign.charts ?? []).map(({ id }) => id);
   const world = createWorld(listing.entries, all, { preview, takenDown, charts, site: campaign.campaign?.url });
@@ -129,7 +136,7 @@ function checkFolder(
     ...read.flatMap(({ problems, draft }, index) => slipsOf(problems, { draft, isTakenDown: takenDown.has(keyOf(listing.entries[index])) })),
     ...checkCampaignLinks(campaign, world),
     ...checkIds(live, world),
-    ...live.flatMap((entry) => asDrafts(entry, [...checkEntry(entry, world, listing.pictures, ask), ...(quotes.get(entry) ?? [])])),
+    ...live.flatMap((entry) => asDrafts(entry, [...checkEntry(entry, world, listing.pictures, ask), ...looked.flatMap(({ problemsOf }) => problemsOf.get(entry) ?? [])])),
     ...(ask ? checkRules(byCollection(live), campaign) : []),
   ];
 }

@@ -1,12 +1,12 @@
 // An article’s page: the text compiled, its components turned into what they print, and everything around it.
-import { componentsIn, readBody, type Body } from '../loaders/body.ts';
+import { readBody } from '../loaders/body.ts';
 import { byId } from '../record/by-id.ts';
 import { Citations } from '../record/citations.ts';
 import { articleData } from '../record/head.ts';
 import { articleView, sourceViews, type ArticleView, type SourceView } from '../record/views/article.ts';
 import type { Frame } from '../record/views/frame.ts';
-import { proseNodes, type PictureView, type ProseNode } from '../record/views/prose.ts';
-import { pictureOf } from './pictures.ts';
+import { sharedPicture } from '../record/views/pictures.ts';
+import { proseNodes, type ProseNode } from '../record/views/prose.ts';
 import { frame, siteUrl, theRecord } from './record.ts';
 import { entriesOf, entryOf } from './entries.ts';
 
@@ -21,16 +21,6 @@ export async function articlePaths(): Promise<{ params: { slug: string } }[]> {
   return (await entriesOf('articles')).map(({ id }) => ({ params: { slug: id } }));
 }
 
-/** The pictures in an article’s text, by file. */
-async function picturesIn({ pieces }: Body, id: string): Promise<Map<string, PictureView>> {
-  const pictures = new Map<string, PictureView>();
-  for (const { component, attributes } of componentsIn(pieces)) {
-    const { file = '', alt = '', caption = '', credit = '' } = attributes;
-    if (component === 'Figure') pictures.set(file, await pictureOf(id, file, { alt, caption, credit }));
-  }
-  return pictures;
-}
-
 /** Everything that an article’s page prints. Undefined, while editing, for one that was deleted a moment ago; in a build that is an error. */
 export async function articlePage(id: string): Promise<ArticlePage | undefined> {
   const [record, entry] = await Promise.all([theRecord(), entryOf('articles', id)]);
@@ -41,11 +31,10 @@ export async function articlePage(id: string): Promise<ArticlePage | undefined> 
   }
   const body = await readBody(entry.filePath);
   const citations = new Citations(byId(record.sources));
-  const pictures = await picturesIn(body, id);
-  const picture = article.image && (await pictureOf(id, article.image.file, article.image));
-  const nodes = proseNodes(body.pieces, { record, citations, pictures });
+  const nodes = proseNodes(body.pieces, { record, citations, article: id });
+  const picture = sharedPicture(article, record, siteUrl);
   return {
-    ...articleView(article, record, { text: body.text, ...(picture && { picture }) }),
+    ...articleView(article, record, { text: body.text }),
     nodes,
     sources: sourceViews(citations.list(article.sources), record.lang),
     frame: await frame({
@@ -54,6 +43,7 @@ export async function articlePage(id: string): Promise<ArticlePage | undefined> 
       description: article.standfirst,
       type: 'article',
       structured: [articleData(article, record, siteUrl)],
+      ...(picture && { picture }),
     }),
   };
 }

@@ -1,6 +1,7 @@
 // Entries as they were loaded. While editing they come from the reader itself: a page that is made while Astro replaces its store can leave it with the old one.
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Campaign } from '../schemas/campaign.ts';
+import type { PictureFacts } from '../record/pictures/sizes.ts';
 import type { Quotation } from '../record/quotations.ts';
 import type { CollectionName } from '../schemas/common.ts';
 
@@ -8,6 +9,7 @@ interface Loaded {
   campaign: Campaign;
   filled: CollectionName[];
   quotations: Quotation[];
+  pictures: PictureFacts[];
   gone: Gone[];
 }
 
@@ -39,6 +41,11 @@ export async function theQuotations(): Promise<Quotation[]> {
 /** The addresses of what was taken down. */
 export async function theGone(): Promise<Gone[]> {
   return (await loaded())?.gone ?? [];
+}
+
+/** The pictures that the articles show. */
+export async function thePictures(): Promise<PictureFacts[]> {
+  return (await loaded())?.pictures ?? [];
 }
 
 /** All entries of a collection. */

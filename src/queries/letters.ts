@@ -29,7 +29,7 @@ export async function lettersPage(): Promise<{ frame: Frame; title: string; text
         signed: [data.name, data.place].filter(Boolean).join(', '),
         date: formatDate(parseDate(data.date, record.campaign.timeZone), record.lang),
         ...(article && { article: { label: article.headline, url: article.url } }),
-        nodes: proseNodes((await readBody(filePath)).pieces, { record, citations: new Citations(sources), pictures: new Map() }),
+        nodes: proseNodes((await readBody(filePath)).pieces, { record, citations: new Citations(sources) }),
       };
     }),
   );

@@ -33,7 +33,7 @@ export async function textOf(id: string): Promise<(TextPage & { description: str
   if (!entry?.filePath) return undefined;
   const record = await theRecord();
   const sources = new Map(record.sources.map((source) => [source.id, source]));
-  const fresh = (): ProseContext => ({ record, citations: new Citations(sources), pictures: new Map() });
+  const fresh = (): ProseContext => ({ record, citations: new Citations(sources) });
   const counted = fresh();
   proseNodes((await readBody(entry.filePath)).pieces, counted);
   const { title, description, updated } = entry.data;

@@ -6,13 +6,14 @@ import type { Record_ } from '../record/types.ts';
 import { frameOf, type Frame } from '../record/views/frame.ts';
 import type { PageFacts } from '../record/head.ts';
 import { site, siteAddress } from '../site.ts';
-import { entriesOf, theCampaign, theQuotations } from './entries.ts';
+import { entriesOf, theCampaign, thePictures, theQuotations } from './entries.ts';
 
 async function read(): Promise<Record_> {
   const campaign = await theCampaign();
   if (!campaign) throw new Error('campaign.yaml has problems: mend them and the site comes back');
   const collections = await Promise.all(collectionNames.map(async (name) => [name, new Map((await entriesOf(name)).map(({ id, data }) => [id, data]))] as const));
-  return makeRecord({ ...Object.fromEntries(collections), campaign } as unknown as Records, await theQuotations());
+  const records = { ...Object.fromEntries(collections), campaign } as unknown as Records;
+  return makeRecord(records, await theQuotations(), await thePictures());
 }
 
 let made: Promise<Record_> | undefined;

@@ -2,6 +2,7 @@
 import { compareDates, formatDate, type PartialDate } from '../lib/dates.ts';
 import { absolute, routes } from '../lib/urls.ts';
 import type { Article, Record_ } from './types.ts';
+import { sharedPicture, type SharedPicture } from './views/pictures.ts';
 
 /** Texts in the feed. */
 const LONGEST = 30;
@@ -12,6 +13,8 @@ export interface FeedItem {
   description: string;
   pubDate?: Date;
   categories: string[];
+  /** Its picture, which readers show beside it. */
+  picture?: SharedPicture;
 }
 
 export interface Feed {
@@ -38,14 +41,16 @@ function description({ standfirst, asOf, corrections }: Article, lang: string): 
   return [standfirst, ...tells, ...corrected].join(' ');
 }
 
-function itemOf(article: Article, { lang }: Record_, siteUrl: string): FeedItem {
+function itemOf(article: Article, record: Record_, siteUrl: string): FeedItem {
+  const picture = sharedPicture(article, record, siteUrl);
   const pubDate = momentOf(article.published);
   return {
     title: article.headline,
     link: absolute(siteUrl, article.url),
-    description: description(article, lang),
+    description: [description(article, record.lang), ...(picture ? [`Picture: ${picture.credit}`] : [])].join(' '),
     ...(pubDate && { pubDate }),
     categories: [article.kind.label],
+    ...(picture && { picture }),
   };
 }
 

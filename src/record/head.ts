@@ -1,6 +1,7 @@
 // What a page’s head says: title, description, address, structured data. Plain objects; a component prints them.
 import { absolute } from '../lib/urls.ts';
 import type { Article, Record_ } from './types.ts';
+import { sharedPicture, type SharedPicture } from './views/pictures.ts';
 
 export interface Head {
   title: string;
@@ -10,6 +11,8 @@ export interface Head {
   siteName: string;
   type: 'website' | 'article';
   image: string;
+  /** Set where the picture is the page’s own and not the site’s sign. */
+  picture?: SharedPicture;
   noindex: boolean;
   structured: object[];
 }
@@ -24,6 +27,8 @@ export interface PageFacts {
   /** Trail of pages above this one, nearest last. */
   trail?: { label: string; url: string }[];
   structured?: object[];
+  /** The page’s own picture. */
+  picture?: SharedPicture;
 }
 
 const LONGEST = 155;
@@ -45,7 +50,8 @@ export function headOf(facts: PageFacts, record: Record_, siteUrl: string): Head
     lang: record.lang,
     siteName: name,
     type: facts.type ?? 'website',
-    image: absolute(siteUrl, '/icon-512.png'),
+    image: facts.picture?.url ?? absolute(siteUrl, '/icon-512.png'),
+    ...(facts.picture && { picture: facts.picture }),
     noindex: facts.noindex ?? false,
     structured: [...(facts.structured ?? []), ...(trail.length > 0 ? [breadcrumbs(trail, facts, siteUrl)] : [])],
   };
@@ -60,9 +66,15 @@ function breadcrumbs(trail: { label: string; url: string }[], { title, path }: P
   };
 }
 
+/** A picture for search engines, with whose it is. */
+function imageData({ url, width, height, caption, credit }: SharedPicture): object {
+  return { '@type': 'ImageObject', url, width, height, caption, creditText: credit };
+}
+
 /** Structured data of an article. Its dates are those of this text: what it retells never back-dates it. */
 export function articleData(article: Article, record: Record_, siteUrl: string): object {
   const { campaign } = record;
+  const picture = sharedPicture(article, record, siteUrl);
   const authors = article.byline.map(({ name, kind, url }) => ({ '@type': kind === 'desk' ? 'Organization' : 'Person', name, url: absolute(siteUrl, url) }));
   return {
     '@context': 'https://schema.org',
@@ -77,6 +89,7 @@ export function articleData(article: Article, record: Record_, siteUrl: string):
     author: authors,
     publisher: { '@type': 'Organization', name: campaign.runBy.name, url: absolute(siteUrl, '/') },
     about: article.inspection.title,
+    ...(picture && { image: imageData(picture) }),
     ...(article.retells && { isBasedOn: article.retells.href }),
   };
 }

@@ -11,10 +11,11 @@ export function makeArticle(make: Maker, id: string, input: EntryInput<'articles
   if (!inspection) return undefined;
   const published = make.date(input.published);
   const asOf = make.date(input.asOf);
-  const { headline, standfirst, image, featured } = input;
+  const { headline, standfirst, featured } = input;
   return compact<Article>({
     ...make.item('articles', id, input),
-    ...{ headline, standfirst, image, featured, published, asOf, inspection },
+    ...{ headline, standfirst, featured, published, asOf, inspection },
+    image: input.image && { ...input.image, showsChild: input.image.showsChild !== undefined },
     kind: kindOf(make.records.campaign, input.kind),
     updated: make.date(input.updated),
     day: asOf ?? published,

@@ -3,6 +3,7 @@ import { compareDates } from '../lib/dates.ts';
 import { makeArticle } from './make-article.ts';
 import { makeRecommendation } from './make-recommendation.ts';
 import { Maker } from './maker.ts';
+import { byFile, type PictureFacts } from './pictures/sizes.ts';
 import type { Quotation } from './quotations.ts';
 import type { Records } from './records.ts';
 import { tenuresOf } from './tenure.ts';
@@ -14,7 +15,7 @@ const byId = (a: { id: string }, b: { id: string }): number => a.id.localeCompar
  * The record of a campaign. Where a reference leads nowhere, which only happens while somebody is editing,
  * it is left out, and so is an entry that cannot stand without it.
  */
-export function makeRecord(records: Records, quotations: readonly Quotation[] = []): R.Record_ {
+export function makeRecord(records: Records, quotations: readonly Quotation[] = [], pictures: readonly PictureFacts[] = []): R.Record_ {
   const make = new Maker(records);
   const { campaign } = records;
   const articles = [...records.articles].flatMap(([id, input]) => makeArticle(make, id, input) ?? []);
@@ -38,5 +39,6 @@ export function makeRecord(records: Records, quotations: readonly Quotation[] = 
     frameworks: [...make.frameworks.values()].sort(byId),
     tenures: tenuresOf(make.people.values(), campaign.headOffice.id),
     quotations,
+    pictures: byFile(pictures),
   };
 }

@@ -3,6 +3,7 @@ import type { PartialDate } from '../lib/dates.ts';
 import type { Campaign } from '../schemas/campaign.ts';
 import type { EventInput, PersonInput, SourceInput, TermInput, AuthorInput } from '../schemas/entries.ts';
 import type { ArticleInput } from '../schemas/article.ts';
+import type { PicturesByFile } from './pictures/sizes.ts';
 import type { Quotation } from './quotations.ts';
 import type { Inspection, Recommendation, Reply } from './types-inspection.ts';
 
@@ -155,7 +156,8 @@ export interface Article extends Item {
   people: Person[];
   retells?: Source;
   replies: Reply[];
-  image?: NonNullable<ArticleInput['image']>;
+  /** Its picture. What was agreed for a child’s picture stays with the desk: of it, only that there is a child. */
+  image?: Omit<NonNullable<ArticleInput['image']>, 'showsChild'> & { showsChild: boolean };
   corrections: Correction[];
   sensitive: boolean;
   featured?: number;
@@ -184,4 +186,6 @@ export interface Record_ {
   tenures: Tenure[];
   /** The quotations in the articles, by article and then in the order of its text. */
   quotations: readonly Quotation[];
+  /** The pictures that the articles show, by article and file. */
+  pictures: PicturesByFile;
 }

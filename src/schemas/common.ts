@@ -128,24 +128,25 @@ export const reply = z.strictObject({
   source: ref('sources').optional().describe('Where the answer was published.'),
 });
 
+/** A picture’s file name, beside its article. */
+export const pictureFile = z.string().regex(/^[a-z0-9][a-z0-9._-]*\.(?:jpe?g|png|webp|avif|svg)$/, { error: 'a picture is a jpg, png, webp, avif or svg beside the article' });
+
 /** The four things that a picture needs, and what else is known about it. */
 export const image = z.strictObject({
-  file: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9._-]*\.(?:jpe?g|png|webp|avif)$/, { error: 'a picture is a jpg, png, webp or avif beside the article' })
-    .describe('The picture’s file name, beside the article.'),
+  file: pictureFile.describe('The picture’s file name, beside the article.'),
   alt: line(1, 300).describe('What the picture shows, for somebody who cannot see it.'),
   caption: line(1, 400).describe('The caption printed under the picture.'),
   credit: line(1, 120).describe('Who took or owns the picture.'),
   focus: z
     .string()
-    .regex(/^\d{1,3}% \d{1,3}%$/)
+    .regex(/^(?:100|[1-9]?\d)% (?:100|[1-9]?\d)%$/, { error: 'a focus is two shares from 0% to 100%, from the left and from the top, such as "50% 30%"' })
     .optional()
-    .describe('The point that must stay in view when the picture is cropped, such as "50% 30%".'),
+    .describe('The point that must stay in view when the picture is cropped: from the left and from the top, such as "50% 30%".'),
   showsChild: z
     .strictObject({
-      consent: line().describe('Reference of the consent on file.'),
-      purpose: line().describe('What the consent was given for.'),
+      consent: line().describe('Reference of the consent on file. Never published.'),
+      purpose: line().describe('What the consent was given for: this article. Never published.'),
+      notNames: z.array(line()).optional().describe('Words with capitals beside the picture that are nobody’s name, such as a club’s: the check for full names passes over them.'),
     })
     .optional()
     .describe('Needed where a child can be seen.'),

@@ -1,6 +1,6 @@
 // The components that an editor may use in MDX: their attributes, and a sentence on each. `components/prose/` prints them.
 import { z } from 'astro/zod';
-import { line, partialDate, ref, slug } from './common.ts';
+import { line, partialDate, pictureFile, ref, slug } from './common.ts';
 
 /** Where a component may stand and whether it encloses text. */
 export interface ProseComponent {
@@ -80,15 +80,21 @@ export const proseComponents = {
   Figure: {
     place: 'block',
     children: 'none',
-    attributes: z.strictObject({
-      file: z
-        .string()
-        .regex(/^[a-z0-9][a-z0-9._-]*\.(?:jpe?g|png|webp|avif)$/)
-        .describe('The picture, beside the article.'),
-      alt: line(1, 300).describe('What it shows, for somebody who cannot see it.'),
-      caption: line(1, 400).describe('The caption.'),
-      credit: line(1, 120).describe('Who took or owns it.'),
-    }),
+    attributes: z
+      .strictObject({
+        file: pictureFile.describe('The picture, beside the article.'),
+        alt: line(1, 300).describe('What it shows, for somebody who cannot see it.'),
+        caption: line(1, 400).describe('The caption.'),
+        credit: line(1, 120).describe('Who took or owns it.'),
+        childConsent: line().optional().describe('Where a child can be seen: reference of the consent on file. Never published.'),
+        childPurpose: line().optional().describe('Where a child can be seen: what the consent was given for. Never published.'),
+        notNames: line().optional().describe('Words with capitals beside a child’s picture that are nobody’s name, such as a club’s, with commas between.'),
+      })
+      .superRefine(({ childConsent, childPurpose }, ctx) => {
+        if ((childConsent === undefined) === (childPurpose === undefined)) return;
+        const path = [childConsent === undefined ? 'childConsent' : 'childPurpose'];
+        ctx.addIssue({ code: 'custom', path, message: 'a picture of a child needs both its consent and its purpose', input: undefined });
+      }),
     use: 'A picture in the text.',
   },
   Chart: {

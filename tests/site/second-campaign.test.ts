@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { astroCache } from '../../src/desk/site/state.ts';
 import { CAMPAIGN_DIR, NOW, writeContentFolder } from '../fixtures/build.ts';
+import { scene, tellingJpeg, toldIn } from '../fixtures/pictures.ts';
 import { references, resolve } from './support/addresses.ts';
 import { serveSite } from './support/browser.ts';
 import { texts } from './support/bytes.ts';
@@ -17,21 +18,12 @@ import { few, readSite, ROOT } from './support/site.ts';
 const SITE_URL = 'https://elsewhere.example/some/place/';
 const BASE = '/some/place/';
 
-/** A picture as a telephone takes it: where it stood, who held it, what it is called. */
-async function telling(file: string): Promise<Uint8Array> {
-  return sharp(file)
-    .withExif({
-      IFD0: { Copyright: 'CANARY-EXIF', Artist: 'CANARY-EXIF', Make: 'CANARY-CAMERA' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 37/1 4213/100', GPSLongitudeRef: 'E', GPSLongitude: '1/1 17/1 3311/100' },
-    })
-    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><note>CANARY-XMP</note></x:xmpmeta>')
-    .toBuffer();
-}
-
 const RIVER = 'articles/river-fails-first-survey/river.jpg';
 const LEAD = 'articles/river-fails-first-survey/index.mdx';
+const CHILD = 'articles/why-we-ask-for-a-clean-river/index.mdx';
 const canaryPerson = 'name: Canary Person\nkind: other\nposts:\n  - title: CANARY-POST\n    interim: false\n    confidence: low\n    sources: [survey-report-2024]\ndraft: true\n';
-const river = await telling(join(CAMPAIGN_DIR, RIVER));
+/** Everything that a picture can tell, in a public piece’s own picture and in the same once more on another piece; a drawing with a script in it. */
+const river = await tellingJpeg(7, { width: 1500, height: 1900 });
 
 /** Withheld entries of every collection that readers see, and public ones that refer to them where they may. */
 const contentDir = await writeContentFolder({
@@ -39,7 +31,19 @@ const contentDir = await writeContentFolder({
   [LEAD]: (text) =>
     text
       .replace('people: [ada-sluice, ida-inventa]', 'people: [ada-sluice, ida-inventa, canary-person]')
-      .replace('also: [2024-11-bank-walk]', 'also: [2024-11-bank-walk, 2025-12-canary]'),
+      .replace('also: [2024-11-bank-walk]', 'also: [2024-11-bank-walk, 2025-12-canary]')
+      .replace(
+        'credit="Drawn by a script" />',
+        'credit="Drawn by a script" childConsent="CANARY-CONSENT" childPurpose="CANARY-PURPOSE" />\n\n<Figure file="map.svg" alt="A map." caption="A map." credit="Drawn by a script" />',
+      ),
+  'articles/river-fails-first-survey/map.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" onload="CANARY-SVG()"><title>CANARY-SVG</title><script>CANARY-SVG()</script><circle cx="90" cy="90" r="80"/></svg>',
+  [CHILD]: (text) =>
+    text.replace(
+      'featured: 1',
+      `featured: 1\nimage:\n  file: picture-1.jpg\n  alt: The bank.\n  caption: The bank.\n  credit: Nobody\n  showsChild: { consent: CANARY-CONSENT, purpose: CANARY-PURPOSE-2 }`,
+    ),
+  'articles/why-we-ask-for-a-clean-river/picture-1.jpg': await scene(21, 1400, 900).jpeg().toBuffer(),
   'people/canary-person.yaml': canaryPerson,
   'events/canary-event.yaml': 'date: "2025-05"\ntitle: CANARY-EVENT that nobody may know\nkind: money\nembargo: "2029-01-01T00:00Z"\nsources: [survey-report-2025]\n',
   'sources/canary-source.yaml': 'publisher: CANARY-PUBLISHER\ntitle: CANARY-SOURCE\nurl: https://canary.fixture.example/\nread: whole\ndraft: true\n',
@@ -117,7 +121,7 @@ describe('what is withheld', () => {
       (name) => statSync(join(contentDir, name)).isFile() && CANARY.test(readFileSync(join(contentDir, name), 'latin1')),
     );
     expect(written.length).toBeGreaterThan(10);
-    expect(Buffer.from(river).toString('latin1')).toContain('CANARY-EXIF');
+    expect(toldIn(river)).toHaveLength(14);
   });
 
   it('leaves no byte in pages, pictures, feed, data or search index, nor a name', () => {
@@ -213,18 +217,73 @@ describe('its scale of three steps', () => {
 
 describe('its pictures', () => {
   const pictures = site.files.filter((file) => /^pictures\//.test(file));
+  const piece = site.page('/articles/river-fails-first-survey/').document;
+  const withChild = site.page('/articles/why-we-ask-for-a-clean-river/').document;
+  const meta = (document: typeof piece, property: string): string | undefined => {
+    const [found] = where(document, (tag) => attribute(tag, 'property') === property);
+    return found && attribute(found, 'content');
+  };
 
-  it('are published in their sizes', () => {
-    expect(pictures.length).toBeGreaterThan(2);
-    const shown = all(site.page('/articles/river-fails-first-survey/').document, 'img');
-    expect(shown.map((image) => attribute(image, 'alt'))).toEqual(['Bands of blue and green, as a river might be drawn.', 'A grey bar across a blue field.']);
-    for (const image of shown) for (const name of ['width', 'height', 'src', 'srcset']) expect(attribute(image, name), name).toBeTruthy();
+  it('are published in their sizes, and every published one is named by a page or the feed', () => {
+    const shown = all(piece, 'img');
+    expect(shown.map((image) => attribute(image, 'alt'))).toEqual(['Bands of blue and green, as a river might be drawn.', 'A grey bar across a blue field.', 'A map.']);
+    for (const image of shown) for (const name of ['width', 'height', 'src']) expect(attribute(image, name), name).toBeTruthy();
+    expect(shown.map((image) => [attribute(image, 'loading'), attribute(image, 'fetchpriority')])).toEqual([
+      [undefined, 'high'],
+      ['lazy', undefined],
+      ['lazy', undefined],
+    ]);
+    const naming = bytes.filter(({ file }) => /\.(?:html|xml)$/.test(file)).map(({ text }) => text);
+    expect(pictures.filter((file) => !naming.some((text) => text.includes(file)))).toEqual([]);
+    expect(pictures.length).toBeGreaterThan(12);
   });
 
   it.each(pictures)('%s says nothing of where, when or by whom', async (file) => {
-    const { exif, xmp, iptc, comments, format } = await sharp(join(outDir, file)).metadata();
-    expect({ exif, xmp, iptc, comments }).toEqual({ exif: undefined, xmp: undefined, iptc: undefined, comments: undefined });
-    expect(format).toBe('webp');
+    const { exif, xmp, iptc, icc, comments, orientation } = await sharp(join(outDir, file)).metadata();
+    expect({ exif, xmp, iptc, icc, comments, orientation }).toEqual({});
+  });
+
+  it('leave no byte of what they told in any published file', () => {
+    const told = site.files.flatMap((file) => toldIn(readFileSync(join(outDir, file))).map((mark) => `${file}: ${mark}`));
+    expect(told).toEqual([]);
+  });
+
+  it('stand upright, at the width and height that the page says', async () => {
+    const [image] = all(piece, 'img');
+    const file = attribute(image as never, 'src')?.slice(BASE.length) ?? '';
+    const { width = 0, height = 0 } = await sharp(join(outDir, file)).metadata();
+    expect(width / height).toBeCloseTo(1900 / 1500, 2);
+    expect(Number(attribute(image as never, 'width')) / Number(attribute(image as never, 'height'))).toBeCloseTo(width / height, 2);
+  });
+
+  it('go out with links to their piece: head, structured data, feed', async () => {
+    const address = meta(piece, 'og:image') ?? '';
+    expect([meta(piece, 'og:image:width'), meta(piece, 'og:image:height')]).toEqual(['1200', '630']);
+    expect(meta(piece, 'og:image:alt')).toBe('Bands of blue and green, as a river might be drawn.');
+    const card = readFileSync(join(outDir, address.slice(SITE_URL.length)));
+    expect(await sharp(card).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
+    const page = readFileSync(join(outDir, 'articles/river-fails-first-survey/index.html'), 'utf8');
+    expect(page).toContain(`"image":{"@type":"ImageObject","url":"${address}","width":1200,"height":630`);
+    expect(readFileSync(join(outDir, 'feed.xml'), 'utf8')).toContain(`<enclosure url="${address}" length="${card.length}" type="image/jpeg"/>`);
+  });
+
+  it('stay on their page where a child can be seen', () => {
+    expect(all(withChild, 'img').map((image) => attribute(image, 'alt'))).toEqual(['The bank.']);
+    expect(meta(withChild, 'og:image')).toBe(`${SITE_URL}icon-512.png`);
+    expect(readFileSync(join(outDir, 'articles/why-we-ask-for-a-clean-river/index.html'), 'utf8')).not.toContain('ImageObject');
+    expect(pictures.filter((file) => file.includes('why-we-ask') && file.includes('share'))).toEqual([]);
+  });
+
+  it('that are drawings are files of their own, cleaned', () => {
+    const file = pictures.find((name) => name.endsWith('.svg')) ?? '';
+    expect(readFileSync(join(outDir, file), 'utf8')).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300"><circle cx="90" cy="90" r="80"></circle></svg>\n',
+    );
+  });
+
+  it('have no style in their tags', () => {
+    const styled = site.pages.flatMap(({ file, document }) => all(document, 'img').flatMap((image) => (attribute(image, 'style') === undefined ? [] : [file])));
+    expect(styled).toEqual([]);
   });
 });
 

@@ -8,7 +8,8 @@ import type { Article, Record_, Reply, Source } from '../types.ts';
 import { cardView, dateView, type CardView, type DateView, type LinkView } from './common.ts';
 import { helpView, type HelpView } from './frame.ts';
 import { inspectionLine, type InspectionLine } from './inspection-line.ts';
-import type { PictureView } from './prose.ts';
+import { pictureView, type PictureView } from './pictures.ts';
+import { pictureAt } from '../pictures/sizes.ts';
 import { sinceView, standingView, type SinceView, type StandingView } from './standing.ts';
 
 export interface SourceView {
@@ -116,13 +117,13 @@ function corrections(article: Article, lang: string): ArticleView['corrections']
 export interface ArticleParts {
   /** The words of the text, for the reading time. */
   text: string;
-  picture?: PictureView;
 }
 
 /** What an article’s page shows, its text aside. */
-export function articleView(article: Article, record: Record_, { text, picture }: ArticleParts): ArticleView {
+export function articleView(article: Article, record: Record_, { text }: ArticleParts): ArticleView {
   const { lang } = record;
   const since = sinceView(article, record);
+  const facts = article.image && pictureAt(record.pictures, article.id, article.image.file);
   return {
     kind: article.kind.label,
     opinion: article.kind.opinion,
@@ -134,7 +135,7 @@ export function articleView(article: Article, record: Record_, { text, picture }
     written: written(article, lang),
     ...(article.retells && { retells: retold(article.retells, article.kind.opinion, lang) }),
     minutes: readingMinutes(countWords(text)),
-    ...(picture && { picture }),
+    ...(facts && article.image && { picture: pictureView(facts, article.image) }),
     ...(since && { since }),
     covers: inspectionLine(article.inspection, record),
     also: article.also.map((inspection) => inspectionLine(inspection, record)),

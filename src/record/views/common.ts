@@ -2,6 +2,7 @@
 import { formatDate, formatMonth, type PartialDate } from '../../lib/dates.ts';
 import { capitalise } from '../../lib/text.ts';
 import { currentGrade } from '../standing.ts';
+import type { PictureView } from './pictures.ts';
 import type { Article, Inspection, Record_, Step } from '../types.ts';
 
 export interface LinkView {
@@ -36,6 +37,8 @@ export interface CardView {
   covers: LinkView & { grade?: GradeView };
   withheld?: 'draft' | 'embargo';
   corrected: boolean;
+  /** Where its place on the page has room for one. */
+  picture?: PictureView;
 }
 
 export function dateView(date: PartialDate, lang: string): DateView {

@@ -5,6 +5,7 @@ import { answerOf, extentOf } from '../answer.ts';
 import { currentOf, historyOf, type AreaPoint } from '../progress.ts';
 import { currentGrade } from '../standing.ts';
 import type { Area, Article, Record_ } from '../types.ts';
+import { teaserPicture } from './pictures.ts';
 import { cardView, gradeView, overallView, type CardView, type GradeView, type LinkView } from './common.ts';
 
 export interface AnswerView {
@@ -66,6 +67,12 @@ export function areaLine(area: Area, record: Record_): AreaLine {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** A teaser with the article’s picture, where it has one. */
+function illustrated(article: Article, record: Record_): CardView {
+  const picture = teaserPicture(article, record);
+  return { ...cardView(article, record), ...(picture && { picture }) };
+}
+
 /** Editors’ choice first, in its order; then the newest. */
 function inOrder(articles: readonly Article[]): Article[] {
   const rank = (article: Article): number => article.featured ?? Number.POSITIVE_INFINITY;
@@ -75,18 +82,24 @@ function inOrder(articles: readonly Article[]): Article[] {
 /** Pieces beside the lead. */
 const BRIEFS = 5;
 
+/** The articles on the home page: the lead, those under it, those beside it. */
+export function frontPage(record: Record_): { lead?: Article; seconds: Article[]; briefs: Article[] } {
+  const [lead, ...rest] = inOrder(record.articles);
+  // With few pieces a second row under the lead would leave nothing to stand beside it.
+  const seconds = rest.length >= BRIEFS + 4 ? 4 : 2;
+  return { ...(lead && { lead }), seconds: rest.slice(0, seconds), briefs: rest.slice(seconds, seconds + BRIEFS) };
+}
+
 /** What the home page shows. */
 export function homeView(record: Record_): HomeView {
   const answer = answerView(record);
-  const [lead, ...rest] = inOrder(record.articles).map((article) => cardView(article, record));
-  // With few pieces a second row under the lead would leave nothing to stand beside it.
-  const seconds = rest.length >= BRIEFS + 4 ? 4 : 2;
+  const { lead, seconds, briefs } = frontPage(record);
   return {
     ...(answer && { answer }),
     extent: extentOf(record),
-    ...(lead && { lead }),
-    seconds: rest.slice(0, seconds),
-    briefs: rest.slice(seconds, seconds + BRIEFS),
+    ...(lead && { lead: illustrated(lead, record) }),
+    seconds: seconds.map((article) => illustrated(article, record)),
+    briefs: briefs.map((article) => cardView(article, record)),
     areas: record.areas.filter(({ graded }) => graded).map((area) => areaLine(area, record)),
   };
 }

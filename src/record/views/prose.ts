@@ -11,6 +11,8 @@ import { currentGrade } from '../standing.ts';
 import type { Inspection, Record_ } from '../types.ts';
 import { dateView, gradeView, overallView, type DateView, type GradeView } from './common.ts';
 import { helpView, type HelpView } from './frame.ts';
+import { pictureView, type PictureView } from './pictures.ts';
+import { pictureAt } from '../pictures/sizes.ts';
 
 /** A run of HTML, or a component as an editor wrote it. */
 export type ProsePiece = { html: string } | { component: ProseName; attributes: Record<string, string>; children: ProsePiece[] };
@@ -22,17 +24,6 @@ export interface CiteView {
   label: string;
   /** The first mention carries the fragment that the source’s note leads back to. */
   id?: string;
-}
-
-export interface PictureView {
-  src: string;
-  srcset: string;
-  width: number;
-  height: number;
-  alt: string;
-  caption: string;
-  credit: string;
-  focus?: string;
 }
 
 export interface ProseProps {
@@ -55,7 +46,8 @@ export type ProseNode = { html: string } | { [N in ProseName]: { component: N; p
 export interface ProseContext {
   record: Record_;
   citations: Citations;
-  pictures: ReadonlyMap<string, PictureView>;
+  /** The article beside which the text’s pictures stand; none for a text that has no pictures. */
+  article?: string;
 }
 
 function citeView(citation: Citation | undefined): CiteView | undefined {
@@ -117,9 +109,9 @@ const make: Make = {
   },
   PullQuote: (attributes, context) => ({ who: attributes['who'] ?? '', ...cited(attributes, context) }),
   FactBox: ({ title = '' }) => ({ title }),
-  Figure: (attributes, { pictures }) => {
-    const picture = pictures.get(attributes['file'] ?? '');
-    return picture ? { picture: { ...picture, alt: attributes['alt'] ?? '', caption: attributes['caption'] ?? '', credit: attributes['credit'] ?? '' } } : {};
+  Figure: ({ file = '', alt = '', caption = '', credit = '' }, { record, article = '' }) => {
+    const facts = pictureAt(record.pictures, article, file);
+    return facts ? { picture: pictureView(facts, { alt, caption, credit }) } : {};
   },
   Chart: ({ of, area }, { record }) => chartOf(of, area, record),
   HelpLines: ({ all }, { record }) => ({ help: helpView(record, all === 'true') }),

@@ -34,7 +34,7 @@ export async function articlePage(id: string): Promise<StockPage> {
   for (const [, source = '', page] of body.matchAll(SOURCE)) counted.cite(source, page ? Number(page) : undefined);
   return {
     ...articleView(article, record, { text: body.replace(NO_WORDS, '') }),
-    nodes: { Content, components: boundComponents({ record, citations: new Citations(known), pictures: new Map() }) },
+    nodes: { Content, components: boundComponents({ record, citations: new Citations(known) }) },
     sources: sourceViews(counted.list(article.sources), record.lang),
     frame: await frame({
       path: article.url,

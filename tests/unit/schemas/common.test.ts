@@ -118,7 +118,7 @@ describe('a picture', () => {
     expect(refusals(image, { ...whole, [key]: '' })).toEqual([`${key === 'file' ? 'invalid_format' : 'too_small'} ${key}`]);
   });
 
-  it.each(['a.gif', 'a.svg', 'A.jpg', '../a.jpg', 'https://site.example/a.jpg', 'a b.jpg', '.jpg'])('cannot be %s', (file) => {
+  it.each(['a.gif', 'a.svgz', 'A.jpg', '../a.jpg', 'https://site.example/a.jpg', 'a b.jpg', '.jpg'])('cannot be %s', (file) => {
     expect(refusals(image, { ...whole, file })).toEqual(['invalid_format file']);
   });
 
