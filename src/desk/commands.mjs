@@ -43,6 +43,8 @@ OUT_DIR must be empty, new, or a site that this command built.`,
     text: `Serves the present site until Ctrl-C, and says so where it is out of date.`,
     variables: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'PORT'],
   },
+  new: { summary: 'asks what a new article needs and writes it as a draft; other entries too' },
+  paste: { summary: 'makes a draft of a page pasted from the paper’s own site' },
   check: { summary: 'lists what is wrong with the content' },
   reports: { summary: 'fetches the reports of inspections, to compare quotations with and to search' },
   test: {
