@@ -31,6 +31,10 @@ export const LABELS: readonly (readonly [pattern: RegExp, why: string])[] = [
     'a comment box',
   ],
   [/^(?:©|copyright|\(c\)).{0,160}$|^.{0,120}all rights reserved\.?.{0,60}$/i, 'the foot of the page'],
+  [
+    /^(?:(?:our |the |website |general )?(?:terms|terms (?:of|and|&) (?:use|service|sale|conditions)|terms (?:and|&) conditions|privacy(?: (?:policy|notice|statement|centre|settings|options))?|cookies?(?: (?:policy|notice|settings|preferences|options))?|legal(?: notices?)?|disclaimer|accessibility(?: statement)?|modern slavery(?: (?:act|statement|policy))*|(?:gender )?pay gap(?: report)?|editorial (?:code|policy|guidelines|complaints)|complaints?(?: (?:policy|procedure))?|corrections?(?: and clarifications?)?|contact(?: us| the team)?|about(?: us)?|who we are|work (?:for|with) us|careers|advertis(?:e|ing)(?: with us| here)?|media pack|site ?map|help(?: centre)?|faqs?|manage (?:my )?(?:cookies|subscription|account|preferences)|(?:do not|don['’]t) sell.{0,40}|subscription terms|syndication|rss(?: feeds?)?|newsletters?))$/i,
+    'the foot of the page',
+  ],
   [/^(?:home|news|front page)(?:\s*[>»/›|·]\s*[\p{L}\p{N} &'’-]{2,40}){1,5}$/iu, 'where the page stands'],
   [
     /^(?:accept|reject|allow|refuse|agree|decline|manage|customise|customize|save|confirm)(?: (?:all|and|&|only|my|your|the|to|cookies?|preferences|settings|choices|options|essential|necessary|optional|close|continue|exit))*$/i,
@@ -40,13 +44,13 @@ export const LABELS: readonly (readonly [pattern: RegExp, why: string])[] = [
 
 /** Words that stand on share bars and beside them. */
 export const SHARE_WORDS = new Set(
-  'share shares sharing this story article page post piece on via by with to a an the it link facebook fb twitter tweet x whatsapp messenger email e-mail mail print copy copied linkedin reddit pinterest pin telegram bluesky threads mastodon flipboard snapchat instagram tiktok youtube sms text bookmark save saved favourite follow us like google news more options or and friends comment comments url clipboard gift'.split(
+  'share shares sharing this story article page post piece on via by with to a an the it link facebook fb twitter tweet x whatsapp messenger email e-mail mail print copy copied send linkedin reddit pinterest pin telegram bluesky threads mastodon flipboard snapchat instagram tiktok youtube sms text bookmark save saved favourite follow us like google news more options or and friends comment comments url clipboard gift'.split(
     ' ',
   ),
 );
 /** Words without which a line of the words above is no share bar. */
 export const SHARE_SURE =
-  /\b(?:share|shares|sharing|tweet|facebook|twitter|whatsapp|messenger|linkedin|reddit|pinterest|telegram|bluesky|flipboard|e-?mail|print|copy|bookmark|follow|save)\b/i;
+  /\b(?:share|shares|sharing|tweet|facebook|twitter|whatsapp|messenger|linkedin|reddit|pinterest|telegram|bluesky|flipboard|e-?mail|print|copy|bookmark|follow|save|pin|send)\b/i;
 
 /** Names of sections in menus. */
 export const MENU_WORDS = new Set(
@@ -57,7 +61,11 @@ export const MENU_WORDS = new Set(
 
 /** Words of appeals and notices, and how much each says: 2 where hardly any news report has it, 1 where some have. */
 export const APPEAL_WORDS: readonly (readonly [pattern: RegExp, points: number, why: string])[] = [
-  [/\b(?:our|free|daily|weekly|morning|email|e-mail) (?:\w+ ){0,3}newsletters?\b|\byour inbox\b|\bstraight to (?:your|you)\b|\bunsubscribe\b/i, 2, 'an appeal to sign up'],
+  [
+    /\b(?:our|free|daily|weekly|morning|evening|email|e-mail) (?:\w+ ){0,3}(?:newsletters?|e-?mails?|bulletins?|briefings?|round-?ups?)\b|\byour inbox\b|\bstraight to (?:your|you)\b|\bunsubscribe\b/i,
+    2,
+    'an appeal to sign up',
+  ],
   [/\bnewsletters?\b|\binbox\b|\bsign(?:ing)? up\b|\bsubscri(?:be|bers?|bing|ptions?)\b|\bbreaking news\b|\b(?:push )?(?:notifications|alerts)\b/i, 1, 'an appeal to sign up'],
   [
     /\bbecome an? (?:\w+ ){0,2}(?:supporter|subscriber|member|friend|patron)\b|\b(?:local|quality|independent|trusted|public[- ]interest|our) (?:\w+ )?journalism\b|\b(?:ad|advert)s?[- ](?:free|light|lite|blocker|supported)\b|\bpaywall\b|\bcancel any ?time\b/i,
@@ -116,7 +124,7 @@ const WHO = String.raw`[\p{Lu}][\p{L}'’.-]+(?: (?:[\p{Lu}][\p{L}'’.-]*|de|va
 /** A line that names who wrote the piece. The first group is the name. */
 export const BYLINES: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?:(?:words|story|report|reporting|exclusive|written|analysis|comment|opinion)(?: and (?:pictures|photos))? )?by:? (${WHO})(?:(?:,| and|\s[|–-]) ?(?:${WHO}))*(?:[,|–\s-]+[\p{L} '’&-]{3,60})?(?:\s*@\w+)*$`,
+    String.raw`^(?:(?:[Ww]ords|[Ss]tory|[Rr]eport|[Rr]eporting|[Ee]xclusive|EXCLUSIVE|[Ww]ritten|[Aa]nalysis|[Cc]omment|[Oo]pinion)(?: and (?:pictures|photos))?:? )?(?:[Bb]y|BY):? (${WHO})(?:(?:,| and| &|\s[|–-]) ?(?:${WHO}))*(?:[,|–\s-]+[\p{L} '’&-]{3,60})?(?:\s*@\w+)*$`,
     'u',
   ),
   new RegExp(
