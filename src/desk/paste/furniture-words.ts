@@ -10,10 +10,16 @@ export const LIST_HEADINGS: readonly RegExp[] = [
 
 /** A line that leads away, with what it leads to: “Read more: Another story”. */
 export const LEADS_AWAY =
-  /^(?:[>»►▶•*-]\s*)?(?:read more|read next|read also|also read|more|see also|see more|related|recommended(?: reading)?|don['’]?t miss|watch(?: more)?|listen(?: here)?|in pictures|in depth|more on this(?: story)?|more news|news|video|gallery|opinion|live|exclusive|must read|click here|find out more|see|view)\s*(?::|\||–|—|»|>|→|-\s)\s*(?=\S)/i;
+  /^(?:[>»►▶•*-]\s*)?(?:(?:read|reads|watch|listen|more|related|see|also|next|now|this|here|story|stories|article|articles|news|latest|live|update|updates|video|gallery|podcast|opinion|comment|analysis|background|explainer|explained|feature|interview|investigation|exclusive|special|report|recap|earlier|previously|recommended|reading|must|don['’]?t|miss|click|find|out|view|in|on|to|the|pictures|photos|depth|our|full)\b[ -]?){1,5}\s*(?::|\||–|—|»|>|→|-\s)\s*(?=\S)/i;
 
 /** Whole blocks that are a button, a label or a counter. */
 export const LABELS: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [/^(?=(?:\S+\s*){1,7}$)(?!.*[.!?]$).*\b(?:adverts?|advertisements?|advertising|ads?|sponsored|promoted|partner content|paid[- ]for|paid content)\b/i, 'an advert’s label'],
+  [
+    /^(?:expand|enlarge|tap|click|swipe|scroll|unmute|mute|play|pause|replay|skip|load|jump|zoom)\b(?: [\w’'-]+){0,4}$|^(?:show|hide|see|view|open|close|listen to|watch|go) (?:more|less|all|full|the|this|image|images|photos?|pictures?|video|gallery|caption|comments?|replies|menu|in)\b(?: [\w’'-]+){0,3}$|^(?:back|return) to (?:top|start|home|homepage|the home ?page|news|the article|article|story|section|search|results|gallery|previous)\b.{0,15}$/i,
+    'a button',
+  ],
+  [/^(?=(?:\S+\s*){1,5}$)(?!.*[.!?]$).*\b(?:comments?|replies|reply)\b(?! (?:by|from|of)\b)/i, 'a comment box'],
   [
     /^(?:\(?(?:ad|ads|adverts?|advertisements?|advertising|advertorial|sponsored(?: content| by .{1,40})?|promoted(?: content)?|paid (?:content|post|partnership)|ad ?feature|commercial feature)\)?[.:]?)$/i,
     'an advert’s label',
@@ -44,7 +50,7 @@ export const LABELS: readonly (readonly [pattern: RegExp, why: string])[] = [
 
 /** Words that stand on share bars and beside them. */
 export const SHARE_WORDS = new Set(
-  'share shares sharing this story article page post piece on via by with to a an the it link facebook fb twitter tweet x whatsapp messenger email e-mail mail print copy copied send linkedin reddit pinterest pin telegram bluesky threads mastodon flipboard snapchat instagram tiktok youtube sms text bookmark save saved favourite follow us like google news more options or and friends comment comments url clipboard gift'.split(
+  'share shares sharing this story article page post piece on via by with to a an the it link facebook fb twitter tweet x whatsapp messenger email e-mail mail print copy copied send linkedin reddit pinterest pin telegram bluesky threads mastodon flipboard snapchat instagram tiktok youtube sms text bookmark save saved favourite follow us like google news more options or and friend friends for later comment comments url clipboard gift'.split(
     ' ',
   ),
 );
@@ -62,7 +68,23 @@ export const MENU_WORDS = new Set(
 /** Words of appeals and notices, and how much each says: 2 where hardly any news report has it, 1 where some have. */
 export const APPEAL_WORDS: readonly (readonly [pattern: RegExp, points: number, why: string])[] = [
   [
-    /\b(?:our|free|daily|weekly|morning|evening|email|e-mail) (?:\w+ ){0,3}(?:newsletters?|e-?mails?|bulletins?|briefings?|round-?ups?)\b|\byour inbox\b|\bstraight to (?:your|you)\b|\bunsubscribe\b/i,
+    /\b(?:free|remaining) articles?\b|\bregister(?: for)? free\b|\bfree to (?:read|keep|continue)\b|\bturn (?:on|off) (?:your |our )?(?:notifications|alerts|ad)/i,
+    2,
+    'an appeal to sign up',
+  ],
+  [/\bkeep reading\b|\bnever miss\b|\bthank you for reading\b|\bsave \d+%|\b(?:this|a) (?:month|week|year) for\b/i, 1, 'an appeal to sign up'],
+  [/\bcomments? (?:below|section|box)\b|\bcomments? on this (?:article|story|piece|page)\b/i, 2, 'rules of a comment box'],
+  [/\b(?:press|media) (?:watchdog|regulator|council|complaints)\b|\binaccurate or intrusive\b/i, 2, 'the foot of the page'],
+  [
+    /\b(?:content|material|words|text|articles|photographs) (?:\w+ ){0,4}(?:is|are) (?:protected by |subject to )?(?:our )?copyright\b|\b(?:content|material) (?:is|are) copyright\b/i,
+    2,
+    'the foot of the page',
+  ],
+  [/\bwithout (?:our |prior |written |express )*permission\b/i, 2, 'the foot of the page'],
+  [/\bfollow (?:us|our|the [\p{Lu}][\p{L}]+|@\w+)(?: [\p{L}]+){0,3} on\b/iu, 2, 'an appeal to follow'],
+  [/\b(?:technologies|device|necessary cookies|your experience|website|web ?site)\b/i, 1, 'a notice about cookies'],
+  [
+    /\b(?:our|free|daily|weekly|morning|evening) (?:\w+ ){0,3}(?:newsletters?|e-?mails?|bulletins?|briefings?|round-?ups?)\b|\be-?mail newsletters?\b|\byour inbox\b|\bstraight to (?:your|you)\b|\bunsubscribe\b/i,
     2,
     'an appeal to sign up',
   ],
@@ -84,7 +106,7 @@ export const APPEAL_WORDS: readonly (readonly [pattern: RegExp, points: number, 
   ],
   [/\bcookies\b|\bthird[- ]part(?:y|ies)\b|\bour (?:\d+ |\w+ )?partners\b|\bconsent\b|\bbrowser\b/i, 1, 'a notice about cookies'],
   [
-    /\breport (?:this|a|the|that|any) (?:comment|post)\b|\bcomments? (?:are|is|were|have been|section is) (?:now |currently )?(?:closed|moderated|disabled|turned off|subject|pre|post)|\b(?:our|the|house|community) (?:house )?(?:rules|guidelines|standards)\b|\b(?:log|sign) ?in (?:to|or|and|here)\b|\bregister (?:now|or|an? account|(?:to|for) (?:[\w’']+ ){0,3}(?:comment|read|continue|newsletter|account))\b|\bmoderat(?:ed|ors?|ion|ing)\b/i,
+    /\breport (?:this|a|the|that|any) (?:comment|post)\b|\bcomments? (?:[\w]+ ){0,3}(?:are|is|were|have been|section is) (?:now |currently )?(?:closed|moderated|disabled|turned off|subject|pre|post)|\b(?:our|the|house|community) (?:house )?(?:rules|guidelines|standards)\b|\b(?:log|sign) ?in (?:to|or|and|here)\b|\bregister (?:now|or|an? account|(?:to|for) (?:[\w’']+ ){0,3}(?:comment|read|continue|newsletter|account))\b|\bmoderat(?:ed|ors?|ion|ing)\b/i,
     2,
     'rules of a comment box',
   ],

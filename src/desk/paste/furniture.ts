@@ -1,5 +1,6 @@
 // Furniture apart from the piece: what each block of a page is by its place, its words and what stands before it.
 import { PAGE_DATE, WRITER, type Block, type Removed } from './block.ts';
+import { isCaption } from './captions.ts';
 import { isTimestamp } from './dates.ts';
 import { APPEAL_WORDS, AS_PAPER, BYLINES, LABELS, LEADS_AWAY, LIST_HEADINGS, MENU_WORDS, REPORTED, SHARE_SURE, SHARE_WORDS, TO_READER } from './furniture-words.ts';
 
@@ -30,6 +31,11 @@ function isMenu(text: string): boolean {
   return words.length > 0 && !endsAsSentence(text) && words.every((word) => MENU_WORDS.has(word)) && (words.length <= 4 || words.length >= 8);
 }
 
+/** True for sentences that have a word of appeals and speak to the reader: below a piece that is enough. */
+function isWeakAppeal(text: string): boolean {
+  return text.length <= LONGEST_APPEAL && TO_READER.test(text) && !REPORTED.test(text) && APPEAL_WORDS.some(([pattern]) => pattern.test(text));
+}
+
 /** What an appeal or a notice is, by its words: undefined for a report, even one that has some of them. */
 function appealOf(text: string): string | undefined {
   if (text.length > LONGEST_APPEAL) return undefined;
@@ -54,7 +60,7 @@ const isBylineLine = (text: string): boolean => text.length <= 120 && !endsAsSen
 /** What a block is by its own words; undefined where they are those of a piece. */
 function ownWords(block: Block): string | undefined {
   const { text, linked } = block;
-  const bare = text.replace(/^[\s>»►▶•*|·-]+|[\s>»►▶→|·]+$/g, '');
+  const bare = text.replace(/^[\s>»►▶•*|·-]+|[\s>»►▶→|·-]+$/g, '');
   if (isTimestamp(bare)) return PAGE_DATE;
   if (isBylineLine(bare)) return WRITER;
   if (isShareBar(bare)) return 'ways to share';
@@ -63,7 +69,7 @@ function ownWords(block: Block): string | undefined {
   if (isListHeading(block)) return 'links to other pieces';
   if (block.kind !== 'heading' && isMenu(bare)) return 'a menu';
   if (leadsAway(block)) return 'a link to another piece';
-  if (linked !== undefined && linked >= 0.9 && !isProse(text) && block.kind !== 'quote') return 'a link to another piece';
+  if (linked !== undefined && linked >= 0.5 && !isProse(text) && block.kind !== 'quote') return 'a link to another piece';
   return appealOf(text);
 }
 
@@ -85,6 +91,41 @@ export function sortOut(blocks: readonly Block[]): (string | undefined)[] {
     for (const item of itemsAfter(blocks, why, at)) why[item] ??= 'links to other pieces';
   });
   return why;
+}
+
+/** Says of the blocks around the piece what they are by what stands beside them. `fixed` are the headline and the standfirst. */
+export function sortAround(blocks: readonly Block[], why: (string | undefined)[], fixed: readonly (number | undefined)[]): void {
+  afterTheEnd(blocks, why, fixed);
+  betweenFurniture(blocks, why, fixed);
+}
+
+const FEW_WORDS = 6;
+const isLabel = (block: Block): boolean =>
+  block.kind !== 'caption' && block.kind !== 'quote' && !isCaption(block.text) && !isProse(block.text) && !/[.!?]$/.test(block.text) && wordsOf(block.text).length <= FEW_WORDS;
+
+/** Under the last paragraph that is plainly one of the piece, what is short or speaks to the reader of the site’s own affairs. */
+function afterTheEnd(blocks: readonly Block[], why: (string | undefined)[], fixed: readonly (number | undefined)[]): void {
+  const last = blocks.findLastIndex((block, at) => why[at] === undefined && isProse(block.text) && !isWeakAppeal(block.text));
+  if (last < 0 || !why.slice(last + 1).some((one) => one !== undefined)) return;
+  for (let at = last + 1; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    if (block.picture || why[at] !== undefined || fixed.includes(at)) continue;
+    if (isLabel(block) || isWeakAppeal(block.text)) why[at] = 'below the end of the piece';
+  }
+}
+
+/** Short lines with furniture on both sides of them, as buttons among buttons. */
+function betweenFurniture(blocks: readonly Block[], why: (string | undefined)[], fixed: readonly (number | undefined)[]): void {
+  const places = blocks.map((_, at) => at).filter((at) => !blocks[at]?.picture);
+  const isFree = (at: number): boolean => why[at] === undefined && !fixed.includes(at) && isLabel(blocks[at] as Block) && blocks[at]?.kind !== 'heading';
+  for (let start = 0; start < places.length; start += 1) {
+    if (why[places[start] as number] !== undefined) continue;
+    let end = start;
+    while (end < places.length && isFree(places[end] as number)) end += 1;
+    const isShut = end > start && start > 0 && end < places.length && why[places[start - 1] as number] !== undefined && why[places[end] as number] !== undefined;
+    if (isShut) for (const at of places.slice(start, end)) why[at] = 'a label among other furniture';
+    start = Math.max(start, end);
+  }
 }
 
 /** The lines of a list under its heading. In plain text, a short line right before the piece goes on is its subhead. */

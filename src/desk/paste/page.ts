@@ -1,7 +1,7 @@
 // A pasted page read: its headline, standfirst, text, pictures, dates and authors, and what was taken for furniture.
 import { PAGE_DATE, WRITER, even, type Block, type Removed } from './block.ts';
 import { stampsIn } from './dates.ts';
-import { endsAsSentence, isProse, removedOf, sortOut } from './furniture.ts';
+import { endsAsSentence, isProse, removedOf, sortAround, sortOut } from './furniture.ts';
 import { BYLINES } from './furniture-words.ts';
 import { blocksOfHtml } from './html.ts';
 import { factsOf, type PageFacts } from './meta.ts';
@@ -45,6 +45,7 @@ export function readPage({ text, format, address, dayOfInstant }: Pasted): Paste
   const blocks = format === 'html' ? blocksOfHtml(text, address ?? facts.address) : blocksOfText(text);
   const why = sortOut(blocks);
   const head = headOf(blocks, why, facts);
+  sortAround(blocks, why, [head.headlineAt, head.standfirstAt]);
   const pictures = picturesOf(blocks, (at) => why[at] !== undefined || at === head.headlineAt || at === head.standfirstAt || strayPicture(blocks, why, at));
   const notes = new Map(pictures.flatMap((picture) => picture.at.map((at, index) => [at, index === 0 ? noteOf(picture) : ''] as const)));
   const kept = blocks.flatMap((block, at) =>
@@ -89,13 +90,24 @@ interface Head {
 const isTitle = ({ kind, text }: Block): boolean =>
   (kind === 'paragraph' || kind === 'heading') && text.length <= LONGEST_HEADLINE && !/[.!…]["”’')]*$/.test(text) && text.split(' ').length >= 4;
 
+/** Of the lines above the text that can be its headline, the longest: labels and buttons are short. */
+const longestTitle = (places: readonly number[], blocks: readonly Block[]): number | undefined =>
+  places.toSorted((a, b) => (blocks[b]?.text.split(' ').length ?? 0) - (blocks[a]?.text.split(' ').length ?? 0) || a - b)[0];
+
 /** Finds the headline and the standfirst. Short labels that stand before the headline are marked as furniture. */
 function headOf(blocks: readonly Block[], why: (string | undefined)[], facts: PageFacts): Head {
   const free = (at: number): boolean => why[at] === undefined && !blocks[at]?.picture;
   const places = blocks.map((_, at) => at);
   const named = facts.headline === undefined ? undefined : places.find((at) => why[at] !== PAGE_DATE && blocks[at]?.text === facts.headline);
   const firstProse = places.find((at) => free(at) && isProse((blocks[at] as Block).text)) ?? -1;
-  const headlineAt = named ?? (facts.headline === undefined ? places.find((at) => at < firstProse && free(at) && isTitle(blocks[at] as Block)) : undefined);
+  const headlineAt =
+    named ??
+    (facts.headline === undefined
+      ? longestTitle(
+          places.filter((at) => at < firstProse && free(at) && isTitle(blocks[at] as Block)),
+          blocks,
+        )
+      : undefined);
   const headline = facts.headline ?? (headlineAt === undefined ? undefined : blocks[headlineAt]?.text);
   if (headlineAt === undefined) return { headline };
   why[headlineAt] = undefined;
