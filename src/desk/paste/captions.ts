@@ -18,7 +18,7 @@ const SIGN = /^(.*?)\s*[([]?©\s*([^()[\]]{2,60}?)[)\]]?\.?$/su;
 /** True where the label stands as a label: at the start, after the end of a sentence, in brackets, or with its first letter a capital. */
 function standsApart(whole: string, before: string): boolean {
   const label = whole.slice(before.length);
-  return before.trim() === '' || /[.!?”"’)\]|/–—-]\s*$/.test(before) || /^\s*[[(|/–—-]/.test(label) || /^\s*\p{Lu}/u.test(label);
+  return before.trim() === '' || /[.!?”"’)\]|/–—-]\s*$/.test(before) || /^\s*[[(|/–—©-]/.test(label) || /^\s*\p{Lu}/u.test(label);
 }
 
 /** Every word of a name starts with a capital, a figure or a sign, or joins two that do. */

@@ -68,6 +68,16 @@ export const MENU_WORDS = new Set(
 /** Words of appeals and notices, and how much each says: 2 where hardly any news report has it, 1 where some have. */
 export const APPEAL_WORDS: readonly (readonly [pattern: RegExp, points: number, why: string])[] = [
   [
+    /\b(?:tell us|let us know|write to us|share your|have your say|we (?:want|would like) to hear|if you value|consider (?:supporting|subscribing|donating|a)|support (?:us|our|the [\p{Lu}])|help us|(?:from|for|only|just) [£$€]\d+(?:\.\d+)? an? (?:day|week|month|year)|(?:one|two|three|first|\d+) (?:days?|weeks?|months?) (?:for )?free|without ads|fewer ads|already an? (?:subscriber|member)|already registered|an account|in full, |like this)/iu,
+    2,
+    'an appeal to readers',
+  ],
+  [
+    /\b(?:our (?:\w+ )?(?:reporters?|team|editor|newsdesk|reporting|work|readers|standards|complaints)|stories|puzzles|archives?|edition|personal data|essential|account|complaints?|accuracy|legal reasons|editorial)\b/i,
+    1,
+    'an appeal to readers',
+  ],
+  [
     /\b(?:free|remaining) articles?\b|\bregister(?: for)? free\b|\bfree to (?:read|keep|continue)\b|\bturn (?:on|off) (?:your |our )?(?:notifications|alerts|ad)/i,
     2,
     'an appeal to sign up',

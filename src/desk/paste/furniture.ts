@@ -1,6 +1,5 @@
 // Furniture apart from the piece: what each block of a page is by its place, its words and what stands before it.
 import { PAGE_DATE, WRITER, type Block, type Removed } from './block.ts';
-import { isCaption } from './captions.ts';
 import { isTimestamp } from './dates.ts';
 import { APPEAL_WORDS, AS_PAPER, BYLINES, LABELS, LEADS_AWAY, LIST_HEADINGS, MENU_WORDS, REPORTED, SHARE_SURE, SHARE_WORDS, TO_READER } from './furniture-words.ts';
 
@@ -9,7 +8,7 @@ const LONG = 160;
 const LONGEST_APPEAL = 900;
 const MOST_LINES = 15;
 
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .replace(/[’]/g, "'")
@@ -32,9 +31,12 @@ function isMenu(text: string): boolean {
 }
 
 /** True for sentences that have a word of appeals and speak to the reader: below a piece that is enough. */
-function isWeakAppeal(text: string): boolean {
+export function isWeakAppeal(text: string): boolean {
   return text.length <= LONGEST_APPEAL && TO_READER.test(text) && !REPORTED.test(text) && APPEAL_WORDS.some(([pattern]) => pattern.test(text));
 }
+
+/** True for sentences that speak to the reader and report nothing. */
+export const speaksToReader = (text: string): boolean => (TO_READER.test(text) || AS_PAPER.test(text)) && !REPORTED.test(text);
 
 /** What an appeal or a notice is, by its words: undefined for a report, even one that has some of them. */
 function appealOf(text: string): string | undefined {
@@ -80,7 +82,7 @@ export const isListHeading = ({ text }: Block): boolean => text.length <= SHORT 
 function canBeItem(block: Block): boolean {
   if (block.kind === 'caption' || block.kind === 'quote' || block.kind === 'table') return false;
   if (block.linked !== undefined) return block.linked >= 0.5 && !isProse(block.text);
-  return block.text.length <= LONG && !isProse(block.text);
+  return block.text.length <= LONG && !isProse(block.text) && !/[.!…]["”’)]*$/.test(block.text);
 }
 
 /** Says of each block why it is no part of the piece; undefined for those that are. */
@@ -91,41 +93,6 @@ export function sortOut(blocks: readonly Block[]): (string | undefined)[] {
     for (const item of itemsAfter(blocks, why, at)) why[item] ??= 'links to other pieces';
   });
   return why;
-}
-
-/** Says of the blocks around the piece what they are by what stands beside them. `fixed` are the headline and the standfirst. */
-export function sortAround(blocks: readonly Block[], why: (string | undefined)[], fixed: readonly (number | undefined)[]): void {
-  afterTheEnd(blocks, why, fixed);
-  betweenFurniture(blocks, why, fixed);
-}
-
-const FEW_WORDS = 6;
-const isLabel = (block: Block): boolean =>
-  block.kind !== 'caption' && block.kind !== 'quote' && !isCaption(block.text) && !isProse(block.text) && !/[.!?]$/.test(block.text) && wordsOf(block.text).length <= FEW_WORDS;
-
-/** Under the last paragraph that is plainly one of the piece, what is short or speaks to the reader of the site’s own affairs. */
-function afterTheEnd(blocks: readonly Block[], why: (string | undefined)[], fixed: readonly (number | undefined)[]): void {
-  const last = blocks.findLastIndex((block, at) => why[at] === undefined && isProse(block.text) && !isWeakAppeal(block.text));
-  if (last < 0 || !why.slice(last + 1).some((one) => one !== undefined)) return;
-  for (let at = last + 1; at < blocks.length; at += 1) {
-    const block = blocks[at] as Block;
-    if (block.picture || why[at] !== undefined || fixed.includes(at)) continue;
-    if (isLabel(block) || isWeakAppeal(block.text)) why[at] = 'below the end of the piece';
-  }
-}
-
-/** Short lines with furniture on both sides of them, as buttons among buttons. */
-function betweenFurniture(blocks: readonly Block[], why: (string | undefined)[], fixed: readonly (number | undefined)[]): void {
-  const places = blocks.map((_, at) => at).filter((at) => !blocks[at]?.picture);
-  const isFree = (at: number): boolean => why[at] === undefined && !fixed.includes(at) && isLabel(blocks[at] as Block) && blocks[at]?.kind !== 'heading';
-  for (let start = 0; start < places.length; start += 1) {
-    if (why[places[start] as number] !== undefined) continue;
-    let end = start;
-    while (end < places.length && isFree(places[end] as number)) end += 1;
-    const isShut = end > start && start > 0 && end < places.length && why[places[start - 1] as number] !== undefined && why[places[end] as number] !== undefined;
-    if (isShut) for (const at of places.slice(start, end)) why[at] = 'a label among other furniture';
-    start = Math.max(start, end);
-  }
 }
 
 /** The lines of a list under its heading. In plain text, a short line right before the piece goes on is its subhead. */

@@ -1,7 +1,9 @@
 // A pasted page read: its headline, standfirst, text, pictures, dates and authors, and what was taken for furniture.
+import { sortAround } from './around.ts';
 import { PAGE_DATE, WRITER, even, type Block, type Removed } from './block.ts';
+import { isCaption } from './captions.ts';
 import { stampsIn } from './dates.ts';
-import { endsAsSentence, isProse, removedOf, sortAround, sortOut } from './furniture.ts';
+import { endsAsSentence, isProse, removedOf, sortOut, speaksToReader } from './furniture.ts';
 import { BYLINES } from './furniture-words.ts';
 import { blocksOfHtml } from './html.ts';
 import { factsOf, type PageFacts } from './meta.ts';
@@ -88,7 +90,7 @@ interface Head {
 }
 
 const isTitle = ({ kind, text }: Block): boolean =>
-  (kind === 'paragraph' || kind === 'heading') && text.length <= LONGEST_HEADLINE && !/[.!…]["”’')]*$/.test(text) && text.split(' ').length >= 4;
+  (kind === 'paragraph' || kind === 'heading') && !isCaption(text) && text.length <= LONGEST_HEADLINE && !/[.!…]["”’')]*$/.test(text) && text.split(' ').length >= 4;
 
 /** Of the lines above the text that can be its headline, the longest: labels and buttons are short. */
 const longestTitle = (places: readonly number[], blocks: readonly Block[]): number | undefined =>
@@ -99,7 +101,7 @@ function headOf(blocks: readonly Block[], why: (string | undefined)[], facts: Pa
   const free = (at: number): boolean => why[at] === undefined && !blocks[at]?.picture;
   const places = blocks.map((_, at) => at);
   const named = facts.headline === undefined ? undefined : places.find((at) => why[at] !== PAGE_DATE && blocks[at]?.text === facts.headline);
-  const firstProse = places.find((at) => free(at) && isProse((blocks[at] as Block).text)) ?? -1;
+  const firstProse = places.find((at) => free(at) && /[.!]["”’)]*$/.test((blocks[at] as Block).text)) ?? -1;
   const headlineAt =
     named ??
     (facts.headline === undefined
@@ -113,7 +115,8 @@ function headOf(blocks: readonly Block[], why: (string | undefined)[], facts: Pa
   why[headlineAt] = undefined;
   for (const at of places.slice(0, headlineAt)) {
     const block = blocks[at] as Block;
-    if (free(at) && block.kind !== 'caption' && !isProse(block.text) && block.text.split(' ').length <= 6) why[at] = 'a label before the headline';
+    const isLabel = !isProse(block.text) && !/[.!]$/.test(block.text) && block.text.split(' ').length <= 8;
+    if (free(at) && block.kind !== 'caption' && (isLabel || speaksToReader(block.text))) why[at] = 'a label before the headline';
   }
   return { headline, headlineAt, ...standfirstAfter(headlineAt, blocks, why) };
 }
