@@ -3,7 +3,22 @@ import { even, type Block } from './block.ts';
 import { partsApart } from './apart.ts';
 import { fromInline, fromText } from './markdown.ts';
 import { listBlock, quoteBlock, tableBlock } from './html-blocks.ts';
-import { attribute, childrenOf, elementsIn, htmlOf, isElement, isSilent, linkedShare, namesOf, parseHtml, wordsOf, type Document, type Element, type Node } from './tree.ts';
+import {
+  attribute,
+  childrenOf,
+  elementsIn,
+  htmlOf,
+  isElement,
+  isSilent,
+  linkedShare,
+  namesOf,
+  parseHtml,
+  rawWords,
+  wordsOf,
+  type Document,
+  type Element,
+  type Node,
+} from './tree.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul button img picture video label'.split(
@@ -55,8 +70,8 @@ class Walk {
   }
 
   private paragraph(nodes: readonly Node[], place: Place, kind: 'paragraph' | 'caption' = place.caption ? 'caption' : 'paragraph'): void {
-    const text = even(nodes.map(wordsOfRun).join(''));
-    if (text !== '') this.add({ kind, text, markdown: fromInline(htmlOf(nodes), text), linked: linkedShare(nodes) }, place);
+    const text = even(nodes.map(rawWords).join(''));
+    if (text !== '') this.add({ kind, text, markdown: inlineOf(nodes, text), linked: linkedShare(nodes) }, place);
   }
 
   private element(element: Element, outer: Place): void {
@@ -90,16 +105,14 @@ class Walk {
   }
 }
 
-/** The words of a node in a run, with the spaces at its ends. */
-function wordsOfRun(node: Node): string {
-  if ('value' in node) return node.value;
-  if (!isElement(node)) return '';
-  return node.tagName === 'br'
-    ? ' '
-    : childrenOf(node)
-        .filter((child) => !isSilent(child))
-        .map(wordsOfRun)
-        .join('');
+/** A run as Markdown. What is nested too deeply to be walked is its words alone. */
+function inlineOf(nodes: readonly Node[], text: string): string {
+  try {
+    return fromInline(htmlOf(nodes), text);
+  } catch (error) {
+    if (error instanceof RangeError) return fromText(text);
+    throw error;
+  }
 }
 
 /** Two line breaks in a row part paragraphs. */

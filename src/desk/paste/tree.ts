@@ -33,8 +33,8 @@ export const isSilent = (node: Node): boolean => (isElement(node) ? SILENT.has(n
 
 const spoken = (node: DefaultTreeAdapterTypes.Node): Node[] => childrenOf(node).filter((child) => !isSilent(child));
 
-/** The words in a node, with single spaces. */
-export function wordsOf(node: DefaultTreeAdapterTypes.Node): string {
+/** The words in a node as they stand in the file, with the spaces at its ends. */
+export function rawWords(node: DefaultTreeAdapterTypes.Node): string {
   const parts: string[] = [];
   const stack: DefaultTreeAdapterTypes.Node[] = [node];
   for (let next = stack.pop(); next; next = stack.pop()) {
@@ -42,8 +42,11 @@ export function wordsOf(node: DefaultTreeAdapterTypes.Node): string {
     else if ('tagName' in next && next.tagName === 'br') parts.push(' ');
     else stack.push(...spoken(next).toReversed());
   }
-  return even(parts.join(''));
+  return parts.join('');
 }
+
+/** The words in a node, with single spaces. */
+export const wordsOf = (node: DefaultTreeAdapterTypes.Node): string => even(rawWords(node));
 
 export const htmlOf = (nodes: readonly Node[]): string => nodes.map((node) => serializeOuter(node)).join('');
 
