@@ -169,6 +169,23 @@ describe('npm run new', () => {
     expect(readFiles(dir)).toEqual(before);
   }, 30_000);
 
+  it('writes nothing where it is interrupted before the writing', async () => {
+    const dir = await contentFolder();
+    const before = readFiles(dir);
+    await expect(makeNew(FLAGS, { asker: undefined, variables: variables(dir), signal: AbortSignal.abort() })).rejects.toMatchObject({ exitCode: 130 });
+    expect(readFiles(dir)).toEqual(before);
+  });
+
+  // A full disk and a folder that may not be written in are shown step by step in tests/unit/desk/save/write.test.ts.
+  it('says why where the draft cannot be written, and leaves nothing half-written', async () => {
+    const dir = await contentFolder({ letters: null });
+    writeFileSync(join(dir, 'letters'), 'a file where the folder should be');
+    const before = readFiles(dir);
+    const flags = ['letter', '--article', 'how-a-river-is-graded', '--headline', 'A letter', '--name', 'A. Reader', '--date', '2026-01-02'];
+    await expect(create(dir, flags)).rejects.toThrow(/not written/);
+    expect(readFiles(dir)).toEqual(before);
+  });
+
   it('says so where the campaign cannot be read', async () => {
     const dir = await contentFolder({ 'campaign.yaml': 'name: [' });
     await expect(create(dir, FLAGS)).rejects.toThrow(/campaign.yaml cannot be read/);
