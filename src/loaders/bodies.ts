@@ -23,7 +23,15 @@ export function checkBody(entry: Entry, world: World): Problem[] {
     ...pieces.flatMap((piece) => [...checkReferences(entry, piece, world), ...checkJudgement(entry, piece, world), ...checkChart(entry, piece, world)]),
     ...checkLinks(entry, world),
     ...checkWeekdays(entry),
+    ...checkText(entry),
   ];
+}
+
+/** An article with no word in it, as a new draft is. */
+function checkText(entry: Entry): Problem[] {
+  if (entry.collection !== 'articles' || entry.body?.text.trim() !== '') return [];
+  const message = 'has no text yet: write it below the fields';
+  return [problemAt(entry, { line: (entry.bodyOffset ?? 0) + 1, column: 1 }, 'text', { code: 'text-missing', message })];
 }
 
 function problemAt(entry: Entry, { line, column }: Place, field: string, explained: Explained): Problem {

@@ -62,6 +62,7 @@ export const codes = {
   'time-unanchored': ['A time such as “last month” says nothing to somebody who reads it years later.', 'Put it into `<When>` with its date, or write the date.'],
   'citation-missing': ['A figure, a grade or a quotation has no source beside it.', 'Write a `<Cite>` in the same paragraph.'],
   'fact-contradicts': ['The same fact stands twice with different values.', 'Look it up and mend whichever is wrong.'],
+  'text-missing': ['An article has fields and no text.', 'Write it under the second line of ---; until then it stays a draft.'],
   'picture-missing': ['A picture does not stand beside the article.', 'Put it there, or mend the name.'],
   'picture-unreadable': ['A picture’s file is empty, damaged or breaks off.', 'Save it anew from the original and put it in its place.'],
   'picture-kind': ['A picture is of a kind that browsers do not show, or is not what its name says.', 'Export it as JPEG or PNG, under the ending that belongs to it.'],
