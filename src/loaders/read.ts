@@ -12,6 +12,7 @@ import { readEntry, type Entry, type ReadEntry } from './entry.ts';
 import { listFiles, type Listing } from './files.ts';
 import { dropWithheld, embargoesAfter, withheldAt, withheldFiles, type Embargo, type WithheldFile } from './gate.ts';
 import { checkIds } from './ids.ts';
+import { readMostRead, type MostRead } from './most-read.ts';
 import { checkPictures } from './pictures.ts';
 import { checkProse } from './prose.ts';
 import { compareProblems, type Problem } from './problem.ts';
@@ -23,6 +24,7 @@ import { createWorld, type World } from './world.ts';
 
 export type { Entry } from './entry.ts';
 export type { Embargo } from './gate.ts';
+export type { MostRead } from './most-read.ts';
 export type { Problem } from './problem.ts';
 export type { Takedown } from './takedowns.ts';
 
@@ -50,6 +52,8 @@ export interface Content {
   withheld: WithheldFile[];
   /** What the desk has taken down, with the addresses that it had. */
   takedowns: Takedown[];
+  /** What readers read most, as far as it is public. */
+  mostRead: MostRead | undefined;
   /** The quotations in the articles. */
   quotations: Quotation[];
   /** The next embargo to end, as an ISO instant. */
@@ -90,6 +94,7 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
   const digest = digestOf(all, campaign, listed);
   const entries = byCollection(withheld === 'show' ? live : live.filter((entry) => !entry.withheld));
   const quotes = await checkQuotations(live, reportsDir);
+  const counted = await readMostRead(dir, { all, now, zone: campaign.campaign?.timeZone });
   const problems = [
     ...listing.problems,
     ...campaign.problems,
@@ -97,6 +102,7 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
     ...checkTakedowns(listed, listing.entries, now, campaign.campaign?.timeZone),
     ...checkFolder(folder, { preview: withheld === 'show', ask: digest !== checked }, quotes.problemsOf),
     ...quotes.problems,
+    ...counted.problems,
   ].sort(compareProblems);
   const embargoes = embargoesAfter(live, now);
   return {
@@ -105,6 +111,7 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
     problems,
     withheld: withheldFiles(listing.entries, read, takenDown),
     takedowns: takedownsOf(listed, all),
+    mostRead: counted.mostRead,
     quotations: quotes.quotationsIn(entries.articles.values()),
     nextEmbargo: embargoes[0]?.at,
     embargoes,

@@ -2,6 +2,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Campaign } from '../schemas/campaign.ts';
 import type { Quotation } from '../record/quotations.ts';
+import type { MostRead } from '../loaders/most-read.ts';
 import type { CollectionName } from '../schemas/common.ts';
 
 interface Loaded {
@@ -9,6 +10,7 @@ interface Loaded {
   filled: CollectionName[];
   quotations: Quotation[];
   gone: Gone[];
+  mostRead?: MostRead;
 }
 
 /** An address, without the base, at which something was read that was taken down, with what readers are told there. */
@@ -39,6 +41,11 @@ export async function theQuotations(): Promise<Quotation[]> {
 /** The addresses of what was taken down. */
 export async function theGone(): Promise<Gone[]> {
   return (await loaded())?.gone ?? [];
+}
+
+/** What readers read most, where it was counted. */
+export async function theMostRead(): Promise<MostRead | undefined> {
+  return (await loaded())?.mostRead;
 }
 
 /** All entries of a collection. */
