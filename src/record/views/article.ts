@@ -5,6 +5,7 @@ import { capitalise, countWords, readingMinutes } from '../../lib/text.ts';
 import type { Citation } from '../citations.ts';
 import { relatedTo } from '../related.ts';
 import type { Article, Record_, Reply, Source } from '../types.ts';
+import { asLink, dontMiss } from './choice.ts';
 import { cardView, dateView, type CardView, type DateView, type LinkView } from './common.ts';
 import { helpView, type HelpView } from './frame.ts';
 import { inspectionLine, type InspectionLine } from './inspection-line.ts';
@@ -63,6 +64,7 @@ export interface ArticleView {
   areas: LinkView[];
   people: LinkView[];
   related: CardView[];
+  dontMiss: LinkView[];
   sensitive?: HelpView;
   withheld?: 'draft' | 'embargo';
 }
@@ -123,6 +125,7 @@ export interface ArticleParts {
 export function articleView(article: Article, record: Record_, { text, picture }: ArticleParts): ArticleView {
   const { lang } = record;
   const since = sinceView(article, record);
+  const related = relatedTo(article, record);
   return {
     kind: article.kind.label,
     opinion: article.kind.opinion,
@@ -144,7 +147,8 @@ export function articleView(article: Article, record: Record_, { text, picture }
     corrections: corrections(article, lang),
     areas: article.areas.map(({ name, url }) => ({ label: name, url })),
     people: article.people.map(({ name, url }) => ({ label: name, url })),
-    related: relatedTo(article, record).map((other) => cardView(other, record)),
+    related: related.map((other) => cardView(other, record)),
+    dontMiss: dontMiss(record, { without: [article, ...related].map(({ id }) => id), most: 3 }).map(asLink),
     ...(article.sensitive && { sensitive: helpView(record, false) }),
     ...(article.withheld && { withheld: article.withheld }),
   };

@@ -5,6 +5,7 @@ import { answerOf, extentOf } from '../answer.ts';
 import { currentOf, historyOf, type AreaPoint } from '../progress.ts';
 import { currentGrade } from '../standing.ts';
 import type { Area, Article, Record_ } from '../types.ts';
+import { dontMiss } from './choice.ts';
 import { cardView, gradeView, overallView, type CardView, type GradeView, type LinkView } from './common.ts';
 
 export interface AnswerView {
@@ -29,6 +30,8 @@ export interface HomeView {
   answer?: AnswerView;
   extent: string;
   lead?: CardView;
+  /** The editors’ choice, the lead aside. */
+  dontMiss: CardView[];
   seconds: CardView[];
   briefs: CardView[];
   areas: AreaLine[];
@@ -66,27 +69,27 @@ export function areaLine(area: Area, record: Record_): AreaLine {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Editors’ choice first, in its order; then the newest. */
-function inOrder(articles: readonly Article[]): Article[] {
-  const rank = (article: Article): number => article.featured ?? Number.POSITIVE_INFINITY;
-  return articles.toSorted((a, b) => rank(a) - rank(b) || articles.indexOf(a) - articles.indexOf(b));
-}
-
-/** Pieces beside the lead. */
+/** Pieces beside the lead, those that the editors chose among them. */
 const BRIEFS = 5;
+const CHOSEN = 3;
 
 /** What the home page shows. */
 export function homeView(record: Record_): HomeView {
   const answer = answerView(record);
-  const [lead, ...rest] = inOrder(record.articles).map((article) => cardView(article, record));
+  // The first of the editors’ choice leads; the newest piece where they chose none.
+  const lead = dontMiss(record, { without: [], most: 1 })[0] ?? record.articles[0];
+  const chosen = dontMiss(record, { without: lead ? [lead.id] : [], most: CHOSEN });
+  const rest = record.articles.filter((article) => article !== lead && !chosen.includes(article));
   // With few pieces a second row under the lead would leave nothing to stand beside it.
   const seconds = rest.length >= BRIEFS + 4 ? 4 : 2;
+  const cards = (articles: readonly Article[]): CardView[] => articles.map((article) => cardView(article, record));
   return {
     ...(answer && { answer }),
     extent: extentOf(record),
-    ...(lead && { lead }),
-    seconds: rest.slice(0, seconds),
-    briefs: rest.slice(seconds, seconds + BRIEFS),
+    ...(lead && { lead: cardView(lead, record) }),
+    dontMiss: cards(chosen),
+    seconds: cards(rest.slice(0, seconds)),
+    briefs: cards(rest.slice(seconds, seconds + BRIEFS - chosen.length)),
     areas: record.areas.filter(({ graded }) => graded).map((area) => areaLine(area, record)),
   };
 }
