@@ -65,6 +65,7 @@ Every step runs, even after one has failed. The last line is “N passed, N fail
     summary: 'puts every file into the project’s format',
     text: `Runs ESLint with --fix and then Prettier over the project.`,
   },
+  'most-read': { summary: 'counts in the server’s logs which pieces were read most' },
   search: { summary: 'asks the built site’s search, and says why each result stands where it does' },
   bench: { summary: 'measures how long builds and searches take' },
   guide: {

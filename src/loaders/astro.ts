@@ -61,11 +61,11 @@ const itemsOf =
   ({ entries }: Content): Stored[] =>
     [...entries[collection].values()].map(stored);
 
-function campaignOf({ campaign, entries, quotations, pictures, takedowns }: Content): Stored[] {
+function campaignOf({ campaign, entries, quotations, pictures, takedowns, mostRead }: Content): Stored[] {
   const filled = collectionNames.filter((name) => entries[name].size > 0);
   // Of what was taken down only the addresses and what readers are told there: nothing else of it may stand in a cache.
   const gone = takedowns.flatMap(({ addresses, note }) => addresses.map((path) => ({ path, ...(note && { note }) })));
-  return campaign ? [{ id: 'campaign', data: { campaign, filled, quotations, pictures, gone } }] : [];
+  return campaign ? [{ id: 'campaign', data: { campaign, filled, quotations, pictures, gone, ...(mostRead && { mostRead }) } }] : [];
 }
 
 /** A loader for one collection. */
@@ -73,7 +73,7 @@ export function contentLoader(collection: CollectionName): Loader {
   return loader(collection, itemsOf(collection));
 }
 
-/** A loader for campaign.yaml, as a collection of one that also names the collections with entries and lists the quotations, the pictures and the addresses that are gone. */
+/** A loader for campaign.yaml, as a collection of one that also names the collections with entries and lists the quotations, the pictures, the addresses that are gone and what was read most. */
 export function campaignLoader(): Loader {
   return loader('campaign', campaignOf);
 }

@@ -14,6 +14,7 @@ import { readEntry, type Entry, type ReadEntry } from './entry.ts';
 import { listFiles, type Listing } from './files.ts';
 import { dropWithheld, embargoesAfter, withheldAt, withheldFiles, type Embargo, type WithheldFile } from './gate.ts';
 import { checkIds } from './ids.ts';
+import { readMostRead, type MostRead } from './most-read.ts';
 import { checkPictures } from './pictures.ts';
 import { readPictures } from './pictures/check.ts';
 import { checkProse } from './prose.ts';
@@ -26,6 +27,7 @@ import { createWorld, type World } from './world.ts';
 
 export type { Entry } from './entry.ts';
 export type { Embargo } from './gate.ts';
+export type { MostRead } from './most-read.ts';
 export type { Problem } from './problem.ts';
 export type { Takedown } from './takedowns.ts';
 
@@ -55,6 +57,8 @@ export interface Content {
   heldCorrections: HeldCorrection[];
   /** What the desk has taken down, with the addresses that it had. */
   takedowns: Takedown[];
+  /** What readers read most, as far as it is public. */
+  mostRead: MostRead | undefined;
   /** The quotations in the articles. */
   quotations: Quotation[];
   /** The pictures that the articles in `entries` show. */
@@ -99,6 +103,7 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
   const quotes = await checkQuotations(live, reportsDir);
   const pictures = await readPictures(dir, listing.pictures, live, campaign.campaign);
   const looked = [quotes, pictures];
+  const counted = await readMostRead(dir, { all, now, zone: campaign.campaign?.timeZone });
   const problems = [
     ...listing.problems,
     ...campaign.problems,
@@ -106,6 +111,7 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
     ...checkTakedowns(listed, listing.entries, now, campaign.campaign?.timeZone),
     ...checkFolder(folder, { preview: withheld === 'show', ask: digest !== checked }, looked),
     ...looked.flatMap((found) => found.problems),
+    ...counted.problems,
   ].sort(compareProblems);
   const embargoes = [...embargoesAfter(live, now), ...correctionEmbargoes(live, now)].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {
@@ -116,6 +122,7 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
     // After all checks: on the day that an embargo ends nobody may be at the desk.
     heldCorrections: withheld === 'show' ? [] : holdCorrections(entries.articles, now),
     takedowns: takedownsOf(listed, all),
+    mostRead: counted.mostRead,
     quotations: quotes.quotationsIn(entries.articles.values()),
     pictures: pictures.shownBy(entries.articles.values()),
     nextEmbargo: embargoes[0]?.at,

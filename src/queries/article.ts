@@ -7,6 +7,8 @@ import { articleView, sourceViews, type ArticleView, type SourceView } from '../
 import type { Frame } from '../record/views/frame.ts';
 import { sharedPicture } from '../record/views/pictures.ts';
 import { proseNodes, type ProseNode } from '../record/views/prose.ts';
+import type { LetterView } from '../record/views/letters.ts';
+import { lettersUnder } from './letters.ts';
 import { frame, siteUrl, theRecord } from './record.ts';
 import { entriesOf, entryOf } from './entries.ts';
 
@@ -14,6 +16,7 @@ export interface ArticlePage extends ArticleView {
   frame: Frame;
   nodes: ProseNode[];
   sources: SourceView[];
+  letters: { letters: LetterView[]; write?: string };
 }
 
 /** The address of each article. */
@@ -36,6 +39,7 @@ export async function articlePage(id: string): Promise<ArticlePage | undefined> 
   return {
     ...articleView(article, record, { text: body.text }),
     nodes,
+    letters: await lettersUnder(article),
     sources: sourceViews(citations.list(article.sources), record.lang),
     frame: await frame({
       path: article.url,

@@ -3,6 +3,7 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Campaign } from '../schemas/campaign.ts';
 import type { PictureFacts } from '../record/pictures/sizes.ts';
 import type { Quotation } from '../record/quotations.ts';
+import type { MostRead } from '../loaders/most-read.ts';
 import type { CollectionName } from '../schemas/common.ts';
 
 interface Loaded {
@@ -11,6 +12,7 @@ interface Loaded {
   quotations: Quotation[];
   pictures: PictureFacts[];
   gone: Gone[];
+  mostRead?: MostRead;
 }
 
 /** An address, without the base, at which something was read that was taken down, with what readers are told there. */
@@ -46,6 +48,11 @@ export async function theGone(): Promise<Gone[]> {
 /** The pictures that the articles show. */
 export async function thePictures(): Promise<PictureFacts[]> {
   return (await loaded())?.pictures ?? [];
+}
+
+/** What readers read most, where it was counted. */
+export async function theMostRead(): Promise<MostRead | undefined> {
+  return (await loaded())?.mostRead;
 }
 
 /** All entries of a collection. */

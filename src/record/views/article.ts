@@ -5,6 +5,7 @@ import { capitalise, countWords, readingMinutes } from '../../lib/text.ts';
 import type { Citation } from '../citations.ts';
 import { relatedTo } from '../related.ts';
 import type { Article, Record_, Reply, Source } from '../types.ts';
+import { asLink, dontMiss } from './choice.ts';
 import { cardView, dateView, type CardView, type DateView, type LinkView } from './common.ts';
 import { helpView, type HelpView } from './frame.ts';
 import { inspectionLine, type InspectionLine } from './inspection-line.ts';
@@ -64,6 +65,7 @@ export interface ArticleView {
   areas: LinkView[];
   people: LinkView[];
   related: CardView[];
+  dontMiss: LinkView[];
   sensitive?: HelpView;
   withheld?: 'draft' | 'embargo';
 }
@@ -124,6 +126,7 @@ export function articleView(article: Article, record: Record_, { text }: Article
   const { lang } = record;
   const since = sinceView(article, record);
   const facts = article.image && pictureAt(record.pictures, article.id, article.image.file);
+  const related = relatedTo(article, record);
   return {
     kind: article.kind.label,
     opinion: article.kind.opinion,
@@ -145,7 +148,8 @@ export function articleView(article: Article, record: Record_, { text }: Article
     corrections: corrections(article, lang),
     areas: article.areas.map(({ name, url }) => ({ label: name, url })),
     people: article.people.map(({ name, url }) => ({ label: name, url })),
-    related: relatedTo(article, record).map((other) => cardView(other, record)),
+    related: related.map((other) => cardView(other, record)),
+    dontMiss: dontMiss(record, { without: [article, ...related].map(({ id }) => id), most: 3 }).map(asLink),
     ...(article.sensitive && { sensitive: helpView(record, false) }),
     ...(article.withheld && { withheld: article.withheld }),
   };

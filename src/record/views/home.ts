@@ -6,6 +6,7 @@ import { currentOf, historyOf, type AreaPoint } from '../progress.ts';
 import { currentGrade } from '../standing.ts';
 import type { Area, Article, Record_ } from '../types.ts';
 import { teaserPicture } from './pictures.ts';
+import { dontMiss } from './choice.ts';
 import { cardView, gradeView, overallView, type CardView, type GradeView, type LinkView } from './common.ts';
 
 export interface AnswerView {
@@ -30,6 +31,8 @@ export interface HomeView {
   answer?: AnswerView;
   extent: string;
   lead?: CardView;
+  /** The editors’ choice, the lead aside. */
+  dontMiss: CardView[];
   seconds: CardView[];
   briefs: CardView[];
   areas: AreaLine[];
@@ -73,31 +76,37 @@ function illustrated(article: Article, record: Record_): CardView {
   return { ...cardView(article, record), ...(picture && { picture }) };
 }
 
-/** Editors’ choice first, in its order; then the newest. */
-function inOrder(articles: readonly Article[]): Article[] {
-  const rank = (article: Article): number => article.featured ?? Number.POSITIVE_INFINITY;
-  return articles.toSorted((a, b) => rank(a) - rank(b) || articles.indexOf(a) - articles.indexOf(b));
+/** Pieces beside the lead, those that the editors chose among them. */
+const BRIEFS = 5;
+const CHOSEN = 3;
+
+export interface FrontPage {
+  lead?: Article;
+  dontMiss: Article[];
+  seconds: Article[];
+  briefs: Article[];
 }
 
-/** Pieces beside the lead. */
-const BRIEFS = 5;
-
-/** The articles on the home page: the lead, those under it, those beside it. */
-export function frontPage(record: Record_): { lead?: Article; seconds: Article[]; briefs: Article[] } {
-  const [lead, ...rest] = inOrder(record.articles);
+/** The articles on the home page: the lead, the editors’ choice, those under the lead, those beside it. */
+export function frontPage(record: Record_): FrontPage {
+  // The first of the editors’ choice leads; the newest piece where they chose none.
+  const lead = dontMiss(record, { without: [], most: 1 })[0] ?? record.articles[0];
+  const chosen = dontMiss(record, { without: lead ? [lead.id] : [], most: CHOSEN });
+  const rest = record.articles.filter((article) => article !== lead && !chosen.includes(article));
   // With few pieces a second row under the lead would leave nothing to stand beside it.
   const seconds = rest.length >= BRIEFS + 4 ? 4 : 2;
-  return { ...(lead && { lead }), seconds: rest.slice(0, seconds), briefs: rest.slice(seconds, seconds + BRIEFS) };
+  return { ...(lead && { lead }), dontMiss: chosen, seconds: rest.slice(0, seconds), briefs: rest.slice(seconds, seconds + BRIEFS - chosen.length) };
 }
 
 /** What the home page shows. */
 export function homeView(record: Record_): HomeView {
   const answer = answerView(record);
-  const { lead, seconds, briefs } = frontPage(record);
+  const { lead, dontMiss: chosen, seconds, briefs } = frontPage(record);
   return {
     ...(answer && { answer }),
     extent: extentOf(record),
     ...(lead && { lead: illustrated(lead, record) }),
+    dontMiss: chosen.map((article) => cardView(article, record)),
     seconds: seconds.map((article) => illustrated(article, record)),
     briefs: briefs.map((article) => cardView(article, record)),
     areas: record.areas.filter(({ graded }) => graded).map((area) => areaLine(area, record)),

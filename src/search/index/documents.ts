@@ -85,12 +85,18 @@ function pageDocument(url: string, title: string, lead: string, sections: Sectio
 }
 
 /** A page of an editor’s, with what the engine prints on it beside its text. */
-function editorsPage(entry: Entry<'pages'>, { campaign }: Record_): SearchDocument {
+function editorsPage(entry: Entry<'pages'>, { campaign }: Record_, letters: Section[]): SearchDocument {
   const url = entryPath('pages', entry.id);
   const { title, description, keywords = [] } = entry.data;
   const lines = campaign.help.lines.map(({ name, number, for: whom, hours }) => [name, number, whom, hours].filter(Boolean).join('. '));
   const help: Section[] = url === routes.help ? [{ heading: campaign.help.heading, text: lines.join('\n') }] : [];
-  return { ...pageDocument(url, title, description, [...sectionsOf(entry), ...help]), keywords };
+  return { ...pageDocument(url, title, description, [...sectionsOf(entry), ...help, ...(url === routes.letters ? letters : [])]), keywords };
+}
+
+/** A letter, found as a part of the page of letters. */
+function letterSection({ id, data: { headline, name, place }, body, withheld }: Entry<'letters'>): Section {
+  const text = [...(body?.blocks ?? []).map((block) => block.text), [name, place].filter(Boolean).join(', ')].join('\n');
+  return { id, heading: withheld ? `${headline} (not public)` : headline, text };
 }
 
 /** Pages that the engine makes of many entries, by what they are: their entries are found as themselves. */
@@ -121,6 +127,7 @@ export function searchableOf({ entries, campaign }: Content): Searchable | undef
   if (!campaign) return undefined;
   const record = makeRecord(recordsOf(marked(entries), campaign));
   const { lang } = record;
+  const letters = [...entries.letters.values()].map(letterSection);
   const documents = [
     ...record.articles.map((entry) => articleDocument(entry, record, entries.articles.get(entry.id))),
     ...record.inspections.map((entry) => thing({ type: 'inspection', entry }, record, inspectionText(entry, lang))),
@@ -129,7 +136,7 @@ export function searchableOf({ entries, campaign }: Content): Searchable | undef
     ...record.people.map((entry) => thing({ type: 'person', entry }, record, personText(entry, record))),
     ...record.terms.map((entry) => thing({ type: 'term', entry }, record, termText(entry))),
     ...record.events.map((entry) => thing({ type: 'event', entry }, record, eventText(entry, lang))),
-    ...[...entries.pages.values()].map((entry) => editorsPage(entry, record)),
+    ...[...entries.pages.values()].map((entry) => editorsPage(entry, record, letters)),
     ...listPages(record),
   ];
   return { record, documents, options: { lang, synonyms: synonymsOf(record), labels: labelsOf(record) } };
