@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { astroCache } from '../../src/desk/site/state.ts';
 import { CAMPAIGN_DIR, NOW, writeContentFolder } from '../fixtures/build.ts';
@@ -22,10 +23,14 @@ const piece = readFileSync(join(CAMPAIGN_DIR, 'articles/how-a-river-is-graded/in
   .replace(/^standfirst: .*$/m, 'standfirst: "Quillobex standfirst, which is long enough to be one and no longer."')
   .replace(/\n---\n/, '\nimage:\n  file: quillobex.jpg\n  alt: Quillobex alt\n  caption: Quillobex caption.\n  credit: Quillobex credit\n---\n')
   .concat('\nQuillobex was the last word.\n');
+// Like no other picture: one that a public piece has as well would be no trace of this.
+const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: 'teal', noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
+  .jpeg()
+  .toBuffer();
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'takedown-')));
 const content = await writeContentFolder({
   [`articles/${ID}/index.mdx`]: piece,
-  [`articles/${ID}/quillobex.jpg`]: readFileSync(join(CAMPAIGN_DIR, 'articles/river-fails-first-survey/river.jpg')),
+  [`articles/${ID}/quillobex.jpg`]: picture,
   'letters/to-it.mdx': `---\narticle: ${ID}\nheadline: A quillobex letter\nname: Q. Uillobex\ndate: "2026-01-10"\n---\n\nQuillobex, I say.\n`,
 });
 const [warm, clean] = [join(folder, 'warm'), join(folder, 'clean')];
