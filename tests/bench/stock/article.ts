@@ -3,6 +3,7 @@ import { getEntry, render } from 'astro:content';
 import { boundComponents } from '../../../src/components/prose/bound.ts';
 import { routes } from '../../../src/lib/urls.ts';
 import type { ArticlePage } from '../../../src/queries/article.ts';
+import { lettersUnder } from '../../../src/queries/letters.ts';
 import { frame, siteUrl, theRecord } from '../../../src/queries/record.ts';
 import { byId } from '../../../src/record/by-id.ts';
 import { Citations } from '../../../src/record/citations.ts';
@@ -35,6 +36,7 @@ export async function articlePage(id: string): Promise<StockPage> {
   return {
     ...articleView(article, record, { text: body.replace(NO_WORDS, '') }),
     nodes: { Content, components: boundComponents({ record, citations: new Citations(known) }) },
+    letters: await lettersUnder(article),
     sources: sourceViews(counted.list(article.sources), record.lang),
     frame: await frame({
       path: article.url,
