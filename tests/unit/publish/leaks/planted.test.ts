@@ -227,7 +227,7 @@ describe('a clean site', () => {
   });
 
   it('may have random bytes', async () => {
-    const bytes = Buffer.alloc(2_000_000);
+    const bytes = Buffer.alloc(200_000);
     let state = 1;
     for (let index = 0; index < bytes.length; index += 1) bytes[index] = (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) >>> 24;
     bytes[0] = 0;
