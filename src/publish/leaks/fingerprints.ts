@@ -43,9 +43,17 @@ const texts = (piece: Piece): Fingerprint[] =>
   piece.texts.flatMap(({ field, text }) => {
     const sentences = text.split(field === 'text' ? TEXT_END : SENTENCE_END).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
     const manner: Manner = sentences.length > 1 || field === 'text' ? 'run' : 'words';
-    const make = (sentence: string): Fingerprint => ({ piece, field, text: sentence, indexOnly: false, patterns: patternsOf(sentence, manner) });
+    const make = (sentence: string): Fingerprint => ({ piece, field, text: sentence, indexOnly: isOrdinary(sentence, field), patterns: patternsOf(sentence, manner) });
     return isFileName(field) ? [fileName(piece, field, text)] : [...new Set(sentences)].map(make);
   });
+
+/** Names, however short, are told by every page that has them. */
+const NAMES = /(?:^|[ .])(?:name|title|headline|term|who)$/;
+/** A phrase of fewer characters that is no sentence. */
+const PHRASE = 30;
+
+/** A single word, or a short phrase without capitals or figures, such as a keyword: pages may hold it by chance, so it counts in the search index alone. */
+const isOrdinary = (text: string, field: string): boolean => !NAMES.test(field) && (/^\p{L}+$/u.test(text) || (text.length < PHRASE && !/[\p{Lu}\d]/u.test(text)));
 
 const isFileName = (field: string): boolean => /(?:^|[ .])file(?: name)?$/.test(field);
 
