@@ -35,15 +35,25 @@ export interface Fingerprints {
 
 /** An id of one word may be an ordinary word. */
 const isCompound = (id: string): boolean => /[-_\d]/.test(id);
+/** Running text is cut at colons too: what stands before one is often a name that the site prints before the same thing. */
+const TEXT_END = /(?<=[.!?…:]["'”’)\]]*)\s+|\n+/;
 const SENTENCE_END = /(?<=[.!?…]["'”’)\]]*)\s+|\n+/;
 
 const texts = (piece: Piece): Fingerprint[] =>
   piece.texts.flatMap(({ field, text }) => {
-    const sentences = text.split(SENTENCE_END).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+    const sentences = text.split(field === 'text' ? TEXT_END : SENTENCE_END).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
     const manner: Manner = sentences.length > 1 || field === 'text' ? 'run' : 'words';
-    const make = (sentence: string): Fingerprint => ({ piece, field, text: sentence, indexOnly: false, patterns: patternsOf(sentence, manner) });
+    const make = (sentence: string): Fingerprint => ({ piece, field, text: sentence, indexOnly: isOrdinary(sentence, field), patterns: patternsOf(sentence, manner) });
     return isFileName(field) ? [fileName(piece, field, text)] : [...new Set(sentences)].map(make);
   });
+
+/** Names, however short, are told by every page that has them. */
+const NAMES = /(?:^|[ .])(?:name|title|headline|term|who)$/;
+/** A phrase of fewer characters that is no sentence. */
+const PHRASE = 30;
+
+/** A single word, or a short phrase without capitals or figures, such as a keyword: pages may hold it by chance, so it counts in the search index alone. */
+const isOrdinary = (text: string, field: string): boolean => !NAMES.test(field) && (/^\p{L}+$/u.test(text) || (text.length < PHRASE && !/[\p{Lu}\d]/u.test(text)));
 
 const isFileName = (field: string): boolean => /(?:^|[ .])file(?: name)?$/.test(field);
 
@@ -83,15 +93,19 @@ function loosened(pattern: PatternOf): PatternOf {
 /** e, i, y: what stems and words may differ in at their end. */
 const ENDINGS = new Set([5, 9, 25]);
 
-/** Figures, dates, and the signs that part what stands beside them. */
-const JOINTS = /[,;:()[\]–—…/|]+|(?<![\p{L}\p{N}])\p{Sc}?\d[\d.,]*(?:st|nd|rd|th|%|m|bn)?(?![\p{L}\p{N}])/u;
+/** Figures, months, and the signs that part what stands beside them. */
+const JOINTS =
+  /[,;:()[\]–—…/|]+|(?<![\p{L}\p{N}])(?:\p{Sc}?\d[\d.,]*(?:st|nd|rd|th|%|m|bn)?|January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}\p{N}])/u;
+/** Words by which dates and places are joined to what stands before or after them. */
+const JOINING =
+  /^(?:\s*(?:a|an|and|at|by|early|from|in|late|mid|of|on|since|the|to|until)(?=\s|$))+|(?:(?<=^|\s)(?:a|an|and|at|by|early|from|in|late|mid|of|on|since|the|to|until)\s*)+$/giu;
 
 /**
  * What a text is made of between its figures and dates: “A. Name, March 2015 to May 2016”, “Asked for in 2023”. The site itself says
  * such things of public facts, so a text is left out where all its parts are public. None where it has a part that is too short for that.
  */
 function partsOf(text: string): Pattern[] {
-  return text.split(JOINTS).flatMap((part) => patternsOf(part, 'part'));
+  return text.split(JOINTS).flatMap((part) => patternsOf(part.replace(JOINING, ''), 'part'));
 }
 
 /** The fingerprints of withheld pieces, without those that stand in `publicTexts` too. `frequencies`: of what will be searched. */

@@ -98,7 +98,7 @@ const WAYS: [string, () => Promise<Record<string, string | Uint8Array>> | Record
   ['a sentence in a feed’s CDATA', () => ({ 'feed.xml': `<rss><item><![CDATA[<p>${SENTENCE.replace('herons', '<b>herons</b>')}</p>]]></item></rss>` }), 'feed.xml | text'],
   ['a sentence in a feed, escaped twice', () => ({ 'feed.xml': `<rss>${entity(`<p>${entity(SENTENCE)}</p>`).replace(/</g, '&lt;')}</rss>` }), 'feed.xml | text'],
   ['an alternative text in an attribute', () => ({ 'index.html': html(`<img src="/x.webp" alt="${ALT}">`) }), 'index.html | image.alt'],
-  ['a keyword', () => ({ 'data/words.json': '["Heronry Accounts"]' }), 'data/words.json | keywords[0]'],
+  ['a keyword', () => ({ 'search-index/spell.json': '["Heronry Accounts"]' }), 'search-index/spell.json | keywords[0]'],
   ['a file packed with gzip', () => ({ 'data/all.json.gz': gzipSync(SENTENCE) }), 'data/all.json.gz | text | unpacked from gzip'],
   ['gzip under another name', () => ({ 'data/all.bin': gzipSync(SENTENCE) }), 'data/all.bin | text | unpacked from gzip'],
   ['a file packed with Brotli', () => ({ 'index.html.br': brotliCompressSync(html(SENTENCE)) }), 'index.html.br | text | unpacked from Brotli'],
@@ -204,7 +204,7 @@ describe('a clean site', () => {
   });
 
   it('may have words of withheld pieces outside the search index, and ids of one word in a sentence', async () => {
-    expect(told(await leaksIn({ 'index.html': html('A pumpkin is a fruit; a heron is a bird, and its ledger is a book.') }))).toEqual([]);
+    expect(told(await leaksIn({ 'index.html': html('A pumpkin is a fruit; a heron is a bird, and its ledger is a book. It keeps heronry accounts.') }))).toEqual([]);
   });
 
   it('may have a takedown’s address in its notice and in the host files, and nowhere else', async () => {
@@ -227,7 +227,7 @@ describe('a clean site', () => {
   });
 
   it('may have random bytes', async () => {
-    const bytes = Buffer.alloc(2_000_000);
+    const bytes = Buffer.alloc(200_000);
     let state = 1;
     for (let index = 0; index < bytes.length; index += 1) bytes[index] = (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) >>> 24;
     bytes[0] = 0;
