@@ -21,9 +21,9 @@ export async function run(args: string[]): Promise<number> {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const { contentDir, reportsDir, now } = readEnvironment(process.env);
+  const { contentDir, reportsDir, cacheDir, now } = readEnvironment(process.env);
   const started = performance.now();
-  const { problems, entries } = await readContent({ dir: contentDir, now, withheld: 'drop', reportsDir });
+  const { problems, entries } = await readContent({ dir: contentDir, now, withheld: 'drop', reportsDir, cacheDir });
   const listed = values.only ? problems.filter((problem) => problem.code === values.only) : problems;
   const folder = relative(process.cwd(), contentDir);
   const { text, errors } = printProblems(listed, folder ? `${folder}/` : '');

@@ -34,6 +34,8 @@ export interface ReadOptions {
   withheld: 'drop' | 'show';
   /** The folder with the texts of sources. Without it no quotation is compared. */
   reportsDir?: string;
+  /** Where what takes long to find out may be kept from run to run. */
+  cacheDir?: string | undefined;
   /** The digest of content that was read before and found right: where it is this content, rules that change nothing in it are not asked again. */
   checked?: string | undefined;
 }
@@ -58,7 +60,7 @@ export interface Content {
 }
 
 /** Reads all content. What is wrong with it comes back as problems, all of them; only a missing folder throws. */
-export async function readContent({ dir, now, withheld, reportsDir, checked }: ReadOptions): Promise<Content> {
+export async function readContent({ dir, now, withheld, reportsDir, cacheDir, checked }: ReadOptions): Promise<Content> {
   const [listing, campaign] = await Promise.all([listFiles(dir), readCampaign(dir)]);
   const read = await Promise.all(listing.entries.map(readEntry));
   const all = read.flatMap(({ entry }) => entry ?? []);
@@ -68,10 +70,10 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
   const kept = withheld === 'show' ? all : all.filter((entry) => !entry.withheld);
   const entries = byCollection(kept);
   const quotes = await checkQuotations(all, reportsDir);
-  const pictures = await readPictures(dir, listing.pictures, all, campaign.campaign);
-  const looked = [quotes, pictures];
   const digest = digestOf(all, campaign);
   const ask = digest !== checked;
+  const pictures = await readPictures({ dir, pictures: listing.pictures, entries: all, campaign: campaign.campaign, ask, cacheDir });
+  const looked = [quotes, pictures];
   const problems = [
     ...listing.problems,
     ...campaign.problems,
