@@ -24,9 +24,9 @@ export async function run(args: string[]): Promise<number> {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const { contentDir, reportsDir, now } = readEnvironment(process.env);
+  const { contentDir, reportsDir, cacheDir, now } = readEnvironment(process.env);
   const started = performance.now();
-  const options = { dir: contentDir, now, withheld: 'drop', reportsDir } as const;
+  const options = { dir: contentDir, now, withheld: 'drop', reportsDir, cacheDir } as const;
   const content = await readContent(options);
   const { entries } = content;
   const problems = [...content.problems, ...(await laterProblems(options, content))].sort(compareProblems);

@@ -11,7 +11,7 @@ import { contentService, type ContentService } from './service.ts';
 
 /** The service with this site’s content folder, clock and gate. */
 export function siteContent(): ContentService {
-  return contentService(() => ({ dir: site.contentDir, now: site.now, withheld: site.withheld, reportsDir: site.reportsDir, checked: site.checked }));
+  return contentService(() => ({ dir: site.contentDir, now: site.now, withheld: site.withheld, reportsDir: site.reportsDir, cacheDir: site.cacheDir, checked: site.checked }));
 }
 
 type Stored = Parameters<LoaderContext['store']['set']>[0];

@@ -40,6 +40,8 @@ export interface ReadOptions {
   withheld: 'drop' | 'show';
   /** The folder with the texts of sources. Without it no quotation is compared. */
   reportsDir?: string;
+  /** Where what takes long to find out may be kept from run to run. */
+  cacheDir?: string | undefined;
   /** The digest of content that was read before and found right: where it is this content, rules that change nothing in it are not asked again. */
   checked?: string | undefined;
 }
@@ -95,13 +97,14 @@ async function readFolder(dir: string, now: Date): Promise<Folder> {
 }
 
 /** Reads all content. What is wrong with it comes back as problems, all of them; only a missing folder throws. */
-export async function readContent({ dir, now, withheld, reportsDir, checked }: ReadOptions): Promise<Content> {
+export async function readContent({ dir, now, withheld, reportsDir, cacheDir, checked }: ReadOptions): Promise<Content> {
   const folder = await readFolder(dir, now);
   const { listing, campaign, listed, takenDown, read, all, live } = folder;
   const digest = digestOf(all, campaign, listed);
   const entries = byCollection(withheld === 'show' ? live : live.filter((entry) => !entry.withheld));
   const quotes = await checkQuotations(live, reportsDir);
-  const pictures = await readPictures(dir, listing.pictures, live, campaign.campaign);
+  const ask = digest !== checked;
+  const pictures = await readPictures({ dir, pictures: listing.pictures, entries: live, campaign: campaign.campaign, ask, cacheDir });
   const looked = [quotes, pictures];
   const counted = await readMostRead(dir, { all, now, zone: campaign.campaign?.timeZone });
   const problems = [
@@ -109,7 +112,7 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
     ...campaign.problems,
     ...listed.problems,
     ...checkTakedowns(listed, listing.entries, now, campaign.campaign?.timeZone),
-    ...checkFolder(folder, { preview: withheld === 'show', ask: digest !== checked }, looked),
+    ...checkFolder(folder, { preview: withheld === 'show', ask }, looked),
     ...looked.flatMap((found) => found.problems),
     ...counted.problems,
   ].sort(compareProblems);

@@ -53,10 +53,10 @@ export async function buildSite(root: string, environment: Environment, madeFrom
 /** Reads the content and stops with everything that is wrong with it. */
 async function checkContent(
   root: string,
-  { contentDir, reportsDir, now, withheld, siteUrl }: Environment,
+  { contentDir, reportsDir, cacheDir, now, withheld, siteUrl }: Environment,
 ): Promise<{ nextEmbargo: string | undefined; siteUrl: string; digest: string }> {
   const time = stopwatch();
-  const { problems, campaign, entries, nextEmbargo, embargoes, digest } = await readContent({ dir: contentDir, now, withheld, reportsDir });
+  const { problems, campaign, entries, nextEmbargo, embargoes, digest } = await readContent({ dir: contentDir, now, withheld, reportsDir, cacheDir });
   const { text, errors } = printProblems(problems, `${shownPath(root, contentDir)}/`);
   if (errors > 0 || !campaign) throw new Failure(`${text}\n\nThe content has errors, so nothing was built. The last good site is as it was.`);
   if (problems.length > 0) warn(text);

@@ -1,5 +1,6 @@
 // What is wrong with the pictures that articles show, and what pages need to know of those that are right.
 import { posix, join } from 'node:path';
+import { inParallel } from '../../lib/in-parallel.ts';
 import type { PictureFacts } from '../../record/pictures/sizes.ts';
 import type { Campaign } from '../../schemas/campaign.ts';
 import type { Entry } from '../entry.ts';
@@ -23,13 +24,7 @@ export interface CheckedPictures {
 const AT_ONCE = 4;
 
 async function lookAtAll(dir: string, files: readonly string[]): Promise<Map<string, Look>> {
-  const looks = new Map<string, Look>();
-  const queue = files.values();
-  const work = async (): Promise<void> => {
-    for (const file of queue) looks.set(file, await lookAt(join(dir, file)));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return looks;
+  return new Map(await inParallel(files, AT_ONCE, async (file): Promise<[string, Look]> => [file, await lookAt(join(dir, file))]));
 }
 
 const STRIP = 'npm run pictures -- --strip';
@@ -58,15 +53,30 @@ function unnamed(file: string, look: Look | undefined): Problem[] {
   return [{ file, line: 1, column: 1, code: 'picture-unused', severity: 'warning', message }];
 }
 
-/** Looks at every picture of the content folder `dir`. `pictures` are paths from there; `entries` all entries, withheld ones too. */
-export async function readPictures(dir: string, pictures: ReadonlySet<string>, entries: readonly Entry[], campaign: Campaign | undefined): Promise<CheckedPictures> {
+/** Where to read, and what else was read. */
+export interface PictureOptions {
+  /** The content folder. */
+  dir: string;
+  /** Pictures, as paths from there. */
+  pictures: ReadonlySet<string>;
+  /** All entries, withheld ones too. */
+  entries: readonly Entry[];
+  campaign: Campaign | undefined;
+  /** False where this content was found right before: then pictures are only looked at for their sizes. */
+  ask: boolean;
+  cacheDir: string | undefined;
+}
+
+/** Looks at every picture of the content folder. */
+export async function readPictures({ dir, pictures, entries, campaign, ask, cacheDir }: PictureOptions): Promise<CheckedPictures> {
   const all = entries.flatMap(usesOf);
   const uses = all.filter(({ path }) => pictures.has(path));
   const looks = await lookAtAll(dir, [...pictures]);
   const problemsOf = new Map<Entry, Problem[]>();
   const add = (use: Use, problems: Problem[]): unknown => problems.length > 0 && problemsOf.set(use.entry, [...(problemsOf.get(use.entry) ?? []), ...problems]);
   for (const use of uses) add(use, problemsOfUse(use, looks.get(use.path) as Look));
-  for (const [use, problems] of await checkChildren(dir, uses, looks, () => knownOf(entries, campaign))) add(use, problems);
+  const children = ask ? await checkChildren(uses, { dir, looks, cacheDir }, () => knownOf(entries, campaign)) : [];
+  for (const [use, problems] of children) add(use, problems);
   const named = new Set(uses.map(({ path }) => path));
   // Where an article names one that is not there, the slip is in the name; where it cannot be read, nobody knows what it shows.
   const astray = new Set(all.filter(({ path }) => !pictures.has(path)).map(({ entry }) => entry));

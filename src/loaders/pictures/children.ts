@@ -1,22 +1,31 @@
 // Pictures in which a child can be seen: no full name beside them, and a consent of its own wherever they are shown again.
 import { join } from 'node:path';
 import { compareDates, parseDate } from '../../lib/dates.ts';
+import { inParallel } from '../../lib/in-parallel.ts';
 import { holdersIn, namesIn, namesInFile, type Known } from '../../record/pictures/names.ts';
 import type { Problem } from '../problem.ts';
-import { fingerprintOf, isAlike, type Fingerprint } from './fingerprint.ts';
+import { isAlike, patternAt, type Fingerprint } from './fingerprint.ts';
 import type { Look } from './look.ts';
+import { keepPatterns, keptPatterns } from './patterns.ts';
 import type { Use } from './uses.ts';
 
 type Found = [Use, Problem[]][];
 
+/** Where the pictures are, what was seen of them, and where what takes long to find may be kept. */
+export interface Folder {
+  dir: string;
+  looks: ReadonlyMap<string, Look>;
+  cacheDir: string | undefined;
+}
+
 /** Checks the pictures that show a child, and those that are the same as one of them. */
-export async function checkChildren(dir: string, uses: readonly Use[], looks: ReadonlyMap<string, Look>, known: () => Known): Promise<Found> {
+export async function checkChildren(uses: readonly Use[], folder: Folder, known: () => Known): Promise<Found> {
   const children = uses.filter(({ child }) => child);
   if (children.length === 0) return uses.map((use): Found[number] => [use, unsaid(use)]);
   const lore = known();
   const named = children.map((use): Found[number] => [use, namesBeside(use, lore)]);
   const silent = uses.filter(({ child }) => !child).map((use): Found[number] => [use, unsaid(use)]);
-  return [...named, ...silent, ...(await shownAgain(dir, children, uses, looks))];
+  return [...named, ...silent, ...(await shownAgain(children, uses, folder))];
 }
 
 const CHILD = /\b(?:child(?:ren)?|boys?|girls?|bab(?:y|ies)|toddlers?|infants?|pupils?|teenagers?|schoolchildren|schoolboys?|schoolgirls?|youngsters?|sons?|daughters?)\b/i;
@@ -70,23 +79,38 @@ function lacks(use: Use, other: Use): Problem[] {
   return [];
 }
 
-async function shownAgain(dir: string, children: readonly Use[], uses: readonly Use[], looks: ReadonlyMap<string, Look>): Promise<Found> {
-  const prints = new Map<string, Promise<Fingerprint | undefined>>();
-  const print = (use: Use): Promise<Fingerprint | undefined> => {
-    const digest = looks.get(use.path)?.facts?.digest;
-    if (digest === undefined) return Promise.resolve(undefined);
-    const made = prints.get(use.path) ?? fingerprintOf(join(dir, use.path), digest);
-    prints.set(use.path, made);
-    return made;
+/** How many pictures are unpacked at once. */
+const AT_ONCE = 2;
+
+/** The fingerprint of every picture that can be unpacked, by path: taken now, or kept from an earlier run. */
+async function fingerprints(uses: readonly Use[], { dir, looks, cacheDir }: Folder): Promise<Map<string, Fingerprint>> {
+  const digestOf = ({ path }: Use): string | undefined => looks.get(path)?.facts?.digest;
+  const paths = new Map(uses.flatMap((use) => (digestOf(use) === undefined ? [] : [[digestOf(use) as string, use.path] as const])));
+  const kept = await keptPatterns(cacheDir);
+  const found = await inParallel([...paths.keys()], AT_ONCE, async (digest): Promise<[string, string | null]> => {
+    const known = kept.get(digest);
+    return [digest, known === undefined ? ((await patternAt(join(dir, paths.get(digest) ?? '')))?.toString(16) ?? null) : known];
+  });
+  const patterns = new Map(found);
+  if (found.some(([digest]) => !kept.has(digest)) || kept.size > patterns.size) await keepPatterns(cacheDir, patterns);
+  return new Map(
+    uses.flatMap((use) => {
+      const digest = digestOf(use);
+      const hex = patterns.get(digest ?? '');
+      return digest === undefined ? [] : [[use.path, { digest, pattern: hex ? BigInt(`0x${hex}`) : undefined }] as const];
+    }),
+  );
+}
+
+async function shownAgain(children: readonly Use[], uses: readonly Use[], folder: Folder): Promise<Found> {
+  const prints = await fingerprints(uses, folder);
+  const alike = (a: Use, b: Use): boolean => {
+    const [mine, theirs] = [prints.get(a.path), prints.get(b.path)];
+    return mine !== undefined && theirs !== undefined && isAlike(mine, theirs);
   };
-  const found: Found = [];
-  for (const use of uses) {
-    const mine = await print(use);
-    for (const child of mine ? children : []) {
-      const theirs = child.entry === use.entry ? undefined : await print(child);
-      const problems = mine && theirs && isAlike(mine, theirs) ? lacks(use, child) : [];
-      if (problems.length > 0 && !found.some(([other]) => other === use)) found.push([use, problems]);
-    }
-  }
-  return found;
+  return uses.flatMap((use): Found => {
+    const others = children.filter((child) => child.entry !== use.entry && alike(use, child));
+    const [first] = others.map((other) => lacks(use, other)).filter((problems) => problems.length > 0);
+    return first ? [[use, first]] : [];
+  });
 }

@@ -43,17 +43,18 @@ async function inTurn<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A drawing is shown from its cleaned text, whatever is made of it. */
-async function sourceOf(path: string): Promise<Buffer | string> {
-  if (!path.endsWith('.svg')) return path;
-  const drawing = cleanSvg(await readFile(path, 'utf8'));
+/** A drawing is shown from its cleaned text, whatever is made of it. By bytes, not by path: of a file that was changed, the library would remember what it held. */
+async function sourceOf(path: string): Promise<Buffer> {
+  const bytes = await readFile(path);
+  if (!path.endsWith('.svg')) return bytes;
+  const drawing = cleanSvg(bytes.toString('utf8'));
   if (!drawing) throw new PictureError(path);
   return Buffer.from(drawing.svg);
 }
 
 async function unpack(path: string, recipe: Recipe): Promise<Buffer> {
   const source = await sourceOf(path);
-  if (recipe.format === 'svg') return Buffer.from(source);
+  if (recipe.format === 'svg') return source;
   const image = cut(sharp(source, { limitInputPixels: LARGEST_PIXELS, failOn: 'error' }).autoOrient(), recipe);
   // Metadata is left behind unless it is asked for; the colour profile is used and left behind too.
   return recipe.format === 'webp' ? image.webp(WEBP).toBuffer() : image.flatten({ background: WHITE }).jpeg(JPEG).toBuffer();

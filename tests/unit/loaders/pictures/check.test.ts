@@ -223,9 +223,13 @@ describe('a drawing', () => {
       'whose parts refer to each other without end',
       svg(`<g id="z0"/>${Array.from({ length: 30 }, (_, i) => `<g id="z${i + 1}">${`<use href="#z${i}"/>`.repeat(10)}</g>`).join('')}<use href="#z30"/>`),
     ],
-  ])('%s is none', async (_name, text) => {
-    expect(await problemsOf(drawn(text))).toEqual([expect.objectContaining({ code: 'picture-unreadable', severity: 'error' })]);
-  });
+  ])(
+    '%s is none',
+    async (_name, text) => {
+      expect(await problemsOf(drawn(text))).toEqual([expect.objectContaining({ code: 'picture-unreadable', severity: 'error' })]);
+    },
+    30_000,
+  );
 });
 
 describe('the pictures handed on', () => {
