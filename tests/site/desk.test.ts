@@ -63,7 +63,7 @@ async function complaintsAbout(page: Page): Promise<string[]> {
   return violations.map(({ id }) => id);
 }
 
-describe('the desk on the editor’s own machine', { timeout: 120_000 }, () => {
+describe('the desk on the editor’s own machine', { timeout: 240_000 }, () => {
   const COMMIT = /contents$/;
   let root = '';
   let visit: Awaited<ReturnType<typeof visitor>>;
@@ -87,7 +87,7 @@ describe('the desk on the editor’s own machine', { timeout: 120_000 }, () => {
     });
     visit = await visitor(await startBrowser(), root);
     page = visit.page;
-    page.setDefaultTimeout(40_000);
+    page.setDefaultTimeout(100_000);
   });
 
   it('opens without asking who is there, lists every collection, and asks nobody but this machine', async () => {
@@ -95,7 +95,7 @@ describe('the desk on the editor’s own machine', { timeout: 120_000 }, () => {
     await page.getByText('The campaign', { exact: true }).first().waitFor();
     for (const name of ['Articles', 'Inspections', 'People', 'Sources', 'The campaign']) expect(await page.getByText(name, { exact: true }).count()).toBeGreaterThan(0);
     expect(visit.complaints).toEqual([]);
-    expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex');
+    expect(await page.locator('meta[name=robots]').first().getAttribute('content')).toContain('noindex');
   });
 
   it.each(oneOfEach)('saves %s, in which nothing was changed, byte for byte as it was', async (file) => {
@@ -148,7 +148,7 @@ describe('the desk on the editor’s own machine', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the desk on a deployed site', { timeout: 120_000 }, () => {
+describe('the desk on a deployed site', { timeout: 240_000 }, () => {
   const COMMIT = /graphql$/;
 
   it('commits to the Git host what was changed alone, asks nobody else, and checks the fields first', async () => {
@@ -164,6 +164,7 @@ describe('the desk on a deployed site', { timeout: 120_000 }, () => {
     const address = await serveSite({ dir, url: '', base: '/', files: [], pages: [], moved: [], page: () => ({}) as never });
     const { page, context, complaints } = await visitor(await startBrowser(), address);
     const host = await fakeGitHub(page, new Map(files.map((file) => [`content/${file}`, read(file)])));
+    page.setDefaultTimeout(100_000);
     const outside = (): string[] => complaints.filter((complaint) => !complaint.includes('https://api.github.com/'));
     await page.goto(`${address}desk/`);
     await page.getByRole('button', { name: /Access Token/ }).click();
