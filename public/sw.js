@@ -20,6 +20,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(root)) return;
   const { pathname } = url;
+  // The visual desk is for those who edit: nothing of it is kept.
+  if (pathname.startsWith(`${root}desk/`)) return;
   if (request.mode === 'navigate') event.respondWith(page(event, pathname));
   else if (pathname.startsWith(ASSETS)) event.respondWith(keptFirst('assets', request, pathname));
   else if (pathname.startsWith(INDEX)) event.respondWith(isVersioned(pathname) ? keptFirst('index', request, pathname) : newestFirst(event, pathname));

@@ -79,6 +79,12 @@ Every step runs, even after one has failed. The last line is “N passed, N fail
 Takes no options.`,
     variables: ['CONTENT_DIR'],
   },
+  'guide-pictures': {
+    summary: 'takes the pictures of the editors’ guide from the running desk',
+    text: `Starts the desk over a copy of the content, walks through it in a browser, and writes .github/guide/.
+Nothing of the content is changed. Run it after changing the desk or upgrading its CMS.`,
+    variables: ['CONTENT_DIR', 'CHROME_PATH'],
+  },
   fonts: {
     summary: 'cuts the fonts down to what pages use',
     text: 'Writes src/styles/fonts/ from the font packages. Run it after changing the families or the characters in src/desk/fonts.ts.',

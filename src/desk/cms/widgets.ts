@@ -123,11 +123,14 @@ function rest(field: Field, path: string, options: Options): Rest {
   }
 }
 
+/** The CMS takes an empty list for a missing one: a list that must be there and may be empty is not asked for. */
+const isAskedFor = ({ required, shape }: Field): boolean => required && !((shape.kind === 'list' || shape.kind === 'refs') && shape.min === undefined);
+
 /** The widgets for fields, in their order. `path` is where they stand in their collection. */
 export function widgets(fields: readonly Field[], path: string, options: Options): Widget[] {
   return fields.map((field) => {
-    const { name, required, shape } = field;
+    const { name, shape } = field;
     const hint = shape.kind === 'text' && shape.format === 'instant' ? `${field.hint} ${INSTANT_HINT}` : field.hint;
-    return { name, label: label(name), ...(hint && { hint }), required, ...rest(field, `${path}.${name}`, options) };
+    return { name, label: label(name), ...(hint && { hint }), required: isAskedFor(field), ...rest(field, `${path}.${name}`, options) };
   });
 }

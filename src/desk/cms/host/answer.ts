@@ -1,5 +1,6 @@
 // A small Git host for one folder: as much of Gitea's interface as the CMS asks for, so that the desk works here without an account.
 import { createHash } from 'node:crypto';
+import { digestOf } from '../../api/digest.ts';
 import type { Desk, FileAction, Listed } from '../../api/operations.ts';
 import { Refusal } from '../../api/refusal.ts';
 import { Failure } from '../../run/failure.ts';
@@ -40,8 +41,9 @@ async function contents(desk: Desk, paths: string[]): Promise<unknown[]> {
   const one = async (path: string): Promise<unknown> => {
     const inside = inFolder(path);
     if (inside === undefined) return null;
-    const { text, digest } = await desk.read(inside);
-    return { path, sha: digest, encoding: 'base64', content: Buffer.from(text, 'utf8').toString('base64') };
+    // The bytes alone: what is wrong with each of hundreds of files is not asked here.
+    const bytes = await desk.bytes(inside);
+    return { path, sha: digestOf(bytes), encoding: 'base64', content: Buffer.from(bytes).toString('base64') };
   };
   return Promise.all(paths.map((path) => one(path).catch(() => null))); // gone since it was listed
 }
