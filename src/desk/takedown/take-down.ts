@@ -120,9 +120,11 @@ function purgesOf(down: Takedown, all: readonly Takedown[], outDir: string, site
 function printWay(target: Target, { links, dependants }: Blocks): string {
   const command = `npm run takedown -- ${idOf(target)}`;
   const ways = [
-    links.length > 0 && `  ${command} --unlink
+    links.length > 0 &&
+      `  ${command} --unlink
       takes the links out and leaves their words`,
-    dependants.length > 0 && `  ${command} --with-dependants
+    dependants.length > 0 &&
+      `  ${command} --with-dependants
       takes down too what cannot stand without it: ${joinWords(dependants.map(idOf))}`,
   ].filter((way) => way !== false);
   const hand = 'Mend the rest by hand, as each line says';

@@ -35,6 +35,7 @@ export async function articlePage(id: string): Promise<StockPage> {
   return {
     ...articleView(article, record, { text: body.replace(NO_WORDS, '') }),
     nodes: { Content, components: boundComponents({ record, citations: new Citations(known), pictures: new Map() }) },
+    letters: { letters: [] },
     sources: sourceViews(counted.list(article.sources), record.lang),
     frame: await frame({
       path: article.url,
