@@ -19,7 +19,9 @@ export function blockersOf(entry: Entry, content: Content, problems: readonly Pr
   const own = problems.filter(({ file }) => file === entry.file).map(asBlocker);
   const withheld = new Set(content.withheld.filter(({ file }) => file !== entry.file).map(({ collection, id }) => `${collection}/${id}`));
   // A copy: what is asked here must change nothing in what pages show.
-  const needed = dropWithheld({ ...entry }, ({ to, id }) => withheld.has(`${to}/${id}`)).map(asBlocker);
+  const needed = dropWithheld({ ...entry }, ({ to, id }) => withheld.has(`${to}/${id}`))
+    .map(asBlocker)
+    .map((blocker) => ({ ...blocker, text: blocker.text.replace(/, or withhold this too$/, '') }));
   return [...own, ...needed, ...lacking(entry, content, now)];
 }
 
@@ -34,9 +36,9 @@ const PLACEHOLDER = /\b(?:TK|TKTK|TODO|XXX)\b/;
 /** What no rule demands and an editor would expect. */
 function lacking(entry: Entry, { campaign }: Content, now: Date): Blocker[] {
   const at = (field: string): string => `content/${entry.file}:${entry.context.locate([field]).line}`;
-  const unfinished = (entry.body?.blocks ?? [])
-    .filter(({ text }) => PLACEHOLDER.test(text))
-    .map(({ text }) => ({ place: at(''), text: `there is still a placeholder in the text: “${text.slice(0, 60)}”` }));
+  const unfinished = entry.context.lines.flatMap((line, index) =>
+    PLACEHOLDER.test(line) ? [{ place: `content/${entry.file}:${index + 1}`, text: `there is still a placeholder in the text: “${line.trim().slice(0, 60)}”` }] : [],
+  );
   if (entry.collection !== 'articles') return unfinished;
   const { image, areas, published } = (entry as Entry<'articles'>).data;
   const { first, value } = parseDate(published, campaign?.timeZone);
