@@ -44,9 +44,16 @@ OUT_DIR must be empty, new, or a site that this command built.`,
     variables: [...BUILDING, 'DESK', 'DESK_REPO', 'DESK_BRANCH', 'DESK_SIGN_IN'],
   },
   preview: {
-    summary: 'serves the site as it was last built, without building',
-    text: `Serves the present site until Ctrl-C, and says so where it is out of date.`,
-    variables: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'PORT'],
+    summary: 'serves the site as it was last built, or as it will stand',
+    text: `Serves the present site until Ctrl-C, and says so where it is out of date. Builds nothing.
+
+  --as-of TIME  builds the site as it will stand then, serves it, and takes it away at the end:
+                embargoes that end by then have ended, drafts are out. OUT_DIR is not touched.
+                2026-05-18T09:00 is a time on the campaign’s own clock (timeZone in campaign.yaml),
+                2026-05-18T09:00+01:00 is that instant, 2026-05-18 is the start of that day.
+
+Exit code 2 for a time that cannot be.`,
+    variables: ['CONTENT_DIR', 'REPORTS_DIR', 'OUT_DIR', 'SITE_URL', 'BUILD_NOW', 'PORT'],
   },
   new: { summary: 'asks what a new article needs and writes it as a draft; other entries too' },
   paste: { summary: 'makes a draft of a page pasted from the paper’s own site' },

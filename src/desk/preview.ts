@@ -1,4 +1,4 @@
-// npm run preview: serves the site as it was last built, without building.
+// npm run preview: serves the site as it was last built, or, with --as-of, as it will stand at a time.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,9 +15,17 @@ import { folderIdentity, readState } from './site/state.ts';
 
 /** Runs the command. Gives the exit code. */
 export async function run(args: string[]): Promise<number> {
-  parseArgs({ args });
+  const { values } = parseArgs({ args, options: { 'as-of': { type: 'string' } } });
   const signal = untilInterrupted();
   const given = readEnvironment(process.env, { root: ROOT });
+  if (values['as-of'] !== undefined) {
+    const { previewAsOf } = await import('./preview/as-of.ts');
+    return previewAsOf(ROOT, given, values['as-of'], signal);
+  }
+  return serveBuilt(given, signal);
+}
+
+async function serveBuilt(given: Environment, signal: AbortSignal): Promise<number> {
   const environment = { ...given, outDir: realPath(given.outDir) };
   const { outDir } = environment;
   if (!existsSync(join(outDir, 'index.html')))

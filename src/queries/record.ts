@@ -28,5 +28,6 @@ export const siteUrl: string = (await siteAddress()).url;
 
 /** What stands around a page. */
 export async function frame(facts: PageFacts): Promise<Frame> {
-  return frameOf(facts, await theRecord(), siteUrl, site.withheld === 'show');
+  const preview = site.withheld === 'show' ? await (await import('./preview.ts')).previewBand(facts.path) : undefined;
+  return frameOf(facts, await theRecord(), siteUrl, preview);
 }

@@ -100,7 +100,11 @@ describe('npm run dev', { timeout: 90_000 }, () => {
     const marked = async (words: string): Promise<string> => page.locator('main li', { hasText: words }).last().innerText();
     expect(await marked('CANARY-DRAFT')).toContain('Draft');
     expect(await marked('CANARY-EMBARGO')).toContain('Under embargo');
+    await open('articles/spills-of-2029/');
+    const band = page.locator('aside.preview-band');
+    expect(await band.innerText()).toContain('Under embargo until 1 June 2030 at 09:00 (Europe/London)');
     await open('articles/unfinished-story-of-the-pumps/');
+    expect(await band.innerText()).toMatch(/A draft: readers see nothing[\s\S]+index\.mdx:6 `published` says 2025-11-20/);
     expect(await page.locator('main header').innerText()).toContain('Draft');
     expect(await page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   });

@@ -21,6 +21,10 @@ const BASE = '/some/place/';
 const RIVER = 'articles/river-fails-first-survey/river.jpg';
 const LEAD = 'articles/river-fails-first-survey/index.mdx';
 const CHILD = 'articles/why-we-ask-for-a-clean-river/index.mdx';
+/** What was read most, by figures that name withheld pieces too. */
+const mostRead = `from: "2025-11-15"\nto: "2025-11-21"\narticles:\n${['spills-of-2029', 'how-a-river-is-graded', 'unfinished-story-of-the-pumps', 'river-fails-first-survey']
+  .map((id) => `  - article: ${id}\n    readers: 9\n`)
+  .join('')}`;
 const canaryPerson = 'name: Canary Person\nkind: other\nposts:\n  - title: CANARY-POST\n    interim: false\n    confidence: low\n    sources: [survey-report-2024]\ndraft: true\n';
 /** Everything that a picture can tell, in a public piece’s own picture and in the same once more on another piece; a drawing with a script in it. */
 const river = await tellingJpeg(7, { width: 1500, height: 1900 });
@@ -44,6 +48,7 @@ const contentDir = await writeContentFolder({
       `featured: 1\nimage:\n  file: picture-1.jpg\n  alt: The bank.\n  caption: The bank.\n  credit: Nobody\n  showsChild: { consent: CANARY-CONSENT, purpose: CANARY-PURPOSE-2 }`,
     ),
   'articles/why-we-ask-for-a-clean-river/picture-1.jpg': await scene(21, 1400, 900).jpeg().toBuffer(),
+  'most-read.yaml': mostRead,
   'people/canary-person.yaml': canaryPerson,
   'events/canary-event.yaml': 'date: "2025-05"\ntitle: CANARY-EVENT that nobody may know\nkind: money\nembargo: "2029-01-01T00:00Z"\nsources: [survey-report-2025]\n',
   'sources/canary-source.yaml': 'publisher: CANARY-PUBLISHER\ntitle: CANARY-SOURCE\nurl: https://canary.fixture.example/\nread: whole\ndraft: true\n',
@@ -184,6 +189,54 @@ describe('its pages', () => {
     expect(text('/letters/')).toContain('I would like to again.');
     expect(text('/inspections/2024-06-survey/')).toMatch(/River warden[^\n]*\n?Ada Sluice/);
     expect(text('/')).toContain('30 November 2025');
+  });
+});
+
+describe('its furniture', () => {
+  const linksIn = (path: string, label: string): string[] => {
+    const [section] = where(site.page(path).document, (one) => one.tagName === 'section' && attribute(one, 'aria-labelledby') === label);
+    return section ? all(section, 'a').map((link) => attribute(link, 'href') ?? '') : [];
+  };
+  const link = (id: string): string => `${BASE}articles/${id}/`;
+
+  it('has the most read pieces that are public, in their order, on the front page and in the archive, with the days', () => {
+    for (const path of ['/', '/articles/']) {
+      expect(linksIn(path, 'most-read'), path).toEqual([link('how-a-river-is-graded'), link('river-fails-first-survey')]);
+      expect(site.page(path).html).toContain('15 to 21 November 2025');
+    }
+  });
+
+  it('has the editors’ choice, never with the piece that is read', () => {
+    expect(linksIn('/', 'choice')).toEqual([link('how-a-river-is-graded')]);
+    for (const { path } of site.pages.filter((page) => /^\/articles\/[a-z0-9-]+\/$/.test(page.path))) {
+      const around = [...linksIn(path, 'related'), ...linksIn(path, 'choice')];
+      expect(around, path).not.toContain(BASE + path.slice(1));
+      expect(new Set(around).size, path).toBe(around.length);
+    }
+  });
+
+  it('has the appeal on every page', () => {
+    const { supporterAppeal: appeal } = known.campaign;
+    expect(appeal).toBeDefined();
+    const appealing = site.pages.filter(({ document }) => all(document, 'a').some((one) => attribute(one, 'href') === appeal?.url && textOf(one).trim() === appeal?.label));
+    expect(appealing).toHaveLength(site.pages.length);
+  });
+
+  it('has a letter under its article and on the page of letters, with ways to write and to report it', () => {
+    for (const path of ['/articles/river-fails-first-survey/', '/letters/']) {
+      const { document } = site.page(path);
+      const [letter] = where(document, (one) => attribute(one, 'id') === 'first-letter');
+      expect(letter && textOf(letter), path).toContain('A. Nobody, Wherewater');
+      const mails = all(document, 'a').flatMap((one) => (attribute(one, 'href')?.startsWith('mailto:letters@') ? decodeURIComponent(attribute(one, 'href') ?? '') : []));
+      expect(
+        mails.some((mail) => mail.includes('subject=Report a letter: I swam there as a child') && mail.includes(`${SITE_URL}letters/#first-letter`)),
+        path,
+      ).toBe(true);
+      expect(
+        mails.some((mail) => mail.includes(path === '/letters/' ? 'subject=Letter&' : `\r\n${site.page(path).url}\r\n`)),
+        path,
+      ).toBe(true);
+    }
   });
 });
 

@@ -116,6 +116,13 @@ function corrections(article: Article, lang: string): ArticleView['corrections']
   return { above: pick(false), below: pick(true) };
 }
 
+/** Pieces to go on with: those near to this one, and the editors’ choice beside them. */
+function nextTo(article: Article, record: Record_): Pick<ArticleView, 'related' | 'dontMiss'> {
+  const related = relatedTo(article, record);
+  const chosen = dontMiss(record, { without: [article, ...related].map(({ id }) => id), most: 3 });
+  return { related: related.map((other) => cardView(other, record)), dontMiss: chosen.map(asLink) };
+}
+
 export interface ArticleParts {
   /** The words of the text, for the reading time. */
   text: string;
@@ -126,7 +133,6 @@ export function articleView(article: Article, record: Record_, { text }: Article
   const { lang } = record;
   const since = sinceView(article, record);
   const facts = article.image && pictureAt(record.pictures, article.id, article.image.file);
-  const related = relatedTo(article, record);
   return {
     kind: article.kind.label,
     opinion: article.kind.opinion,
@@ -148,8 +154,7 @@ export function articleView(article: Article, record: Record_, { text }: Article
     corrections: corrections(article, lang),
     areas: article.areas.map(({ name, url }) => ({ label: name, url })),
     people: article.people.map(({ name, url }) => ({ label: name, url })),
-    related: related.map((other) => cardView(other, record)),
-    dontMiss: dontMiss(record, { without: [article, ...related].map(({ id }) => id), most: 3 }).map(asLink),
+    ...nextTo(article, record),
     ...(article.sensitive && { sensitive: helpView(record, false) }),
     ...(article.withheld && { withheld: article.withheld }),
   };

@@ -23,6 +23,14 @@ export interface HelpView {
   note?: string;
 }
 
+/** What stands over a page of a preview. */
+export interface PreviewBand {
+  /** The piece on this page, where it is withheld. */
+  here?: { reason: string; blockers: { place: string; text: string; fix?: string }[] };
+  /** Drafts with slips that keep them from being shown. */
+  broken: { file: string; blockers: { place: string; text: string }[] }[];
+}
+
 export interface Frame {
   head: Head;
   name: string;
@@ -38,7 +46,8 @@ export interface Frame {
   checkedTo: string;
   help: HelpView;
   appeal?: { text: string; label: string; url: string };
-  preview: boolean;
+  /** In previews only. */
+  preview?: PreviewBand;
 }
 
 export const DARK_INK = '#15130f';
@@ -65,7 +74,7 @@ export function helpView(record: Record_, all: boolean): HelpView {
 }
 
 /** The frame of a page. */
-export function frameOf(facts: PageFacts, record: Record_, siteUrl: string, preview: boolean): Frame {
+export function frameOf(facts: PageFacts, record: Record_, siteUrl: string, preview?: PreviewBand): Frame {
   const { campaign, lang } = record;
   const { email } = campaign.runBy;
   return {
@@ -82,6 +91,6 @@ export function frameOf(facts: PageFacts, record: Record_, siteUrl: string, prev
     checkedTo: formatDate(record.checkedTo, lang),
     help: helpView(record, false),
     ...(campaign.supporterAppeal && { appeal: campaign.supporterAppeal }),
-    preview,
+    ...(preview && { preview }),
   };
 }
