@@ -53,6 +53,7 @@ export async function articlePage(id: string): Promise<ArticlePage | undefined> 
       title: article.headline,
       description: article.standfirst,
       type: 'article',
+      sensitive: article.sensitive,
       structured: [articleData(article, record, siteUrl)],
     }),
   };

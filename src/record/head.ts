@@ -11,6 +11,8 @@ export interface Head {
   type: 'website' | 'article';
   image: string;
   noindex: boolean;
+  /** True where a visit may put a reader at risk: no copy is kept for later, and no other site is told. */
+  sensitive: boolean;
   structured: object[];
 }
 
@@ -21,6 +23,7 @@ export interface PageFacts {
   description: string;
   type?: 'website' | 'article';
   noindex?: boolean;
+  sensitive?: boolean;
   /** Trail of pages above this one, nearest last. */
   trail?: { label: string; url: string }[];
   structured?: object[];
@@ -47,6 +50,7 @@ export function headOf(facts: PageFacts, record: Record_, siteUrl: string): Head
     type: facts.type ?? 'website',
     image: absolute(siteUrl, '/icon-512.png'),
     noindex: facts.noindex ?? false,
+    sensitive: facts.sensitive ?? false,
     structured: [...(facts.structured ?? []), ...(trail.length > 0 ? [breadcrumbs(trail, facts, siteUrl)] : [])],
   };
 }

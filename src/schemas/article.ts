@@ -30,7 +30,10 @@ export const article = z.strictObject({
   replies: z.array(reply).optional().describe('What those criticised answered.'),
   image: image.optional().describe('The picture: file, alt, caption and credit, all four or none.'),
   corrections: z.array(correction).optional().describe('What was wrong and was put right.'),
-  sensitive: z.boolean().optional().describe('Shows the help lines first and a way to leave the page quickly.'),
+  sensitive: z
+    .boolean()
+    .optional()
+    .describe('True for a piece on abuse, violence or the like: help lines stand first, the page can be left quickly, and no copy is kept on the reader’s device.'),
   featured: z.number().int().min(1).optional().describe('Editors’ choice, 1 first.'),
 });
 

@@ -127,6 +127,10 @@ export const campaign = z.strictObject({
       lines: z.array(helpLine).min(1).describe('The lines, in the order in which to try them.'),
     })
     .describe('Where a reader can get help.'),
+  leaveTo: z
+    .url({ protocol: /^https$/, error: 'an address starts with https://' })
+    .optional()
+    .describe('Where “Leave this page” leads, on sensitive pages: an everyday page that gives nothing away, such as a weather forecast. Without it there is no such button.'),
   navigation: z
     .strictObject({
       main: z.array(navItem).min(1).max(7).describe('The links at the top of every page.'),

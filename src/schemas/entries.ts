@@ -109,6 +109,7 @@ export const page = z.strictObject({
   title: line(3, 80).describe('The page’s title.'),
   description: line(40, 200).describe('One sentence for search engines and lists: 40 to 200 characters.'),
   updated: partialDate.optional().describe('When it last changed in substance.'),
+  sensitive: z.boolean().optional().describe('True where a visit may put a reader at risk: the page can be left quickly, and no copy is kept on the reader’s device.'),
 });
 
 export const letter = z.strictObject({

@@ -63,7 +63,9 @@ export interface ArticleView {
   areas: LinkView[];
   people: LinkView[];
   related: CardView[];
+  /** The help lines that stand first on a sensitive piece, and where its readers leave to. */
   sensitive?: HelpView;
+  leaveTo?: string;
   withheld?: 'draft' | 'embargo';
 }
 
@@ -145,7 +147,7 @@ export function articleView(article: Article, record: Record_, { text, picture }
     areas: article.areas.map(({ name, url }) => ({ label: name, url })),
     people: article.people.map(({ name, url }) => ({ label: name, url })),
     related: relatedTo(article, record).map((other) => cardView(other, record)),
-    ...(article.sensitive && { sensitive: helpView(record, false) }),
+    ...(article.sensitive && { sensitive: helpView(record, false), ...(record.campaign.leaveTo && { leaveTo: record.campaign.leaveTo }) }),
     ...(article.withheld && { withheld: article.withheld }),
   };
 }
