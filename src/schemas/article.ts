@@ -1,5 +1,6 @@
 // An article’s frontmatter: content/articles/<slug>/index.mdx.
 import { z } from 'astro/zod';
+import { childCaseKeys } from './child-case.ts';
 import { entryKeys, image, line, partialDate, prose, ref, reply, searchKeys, slug } from './common.ts';
 
 const correction = z.strictObject({
@@ -34,6 +35,7 @@ export const article = z.strictObject({
     .boolean()
     .optional()
     .describe('True for a piece on abuse, violence or the like: help lines stand first, the page can be left quickly, and no copy is kept on the reader’s device.'),
+  ...childCaseKeys,
   featured: z.number().int().min(1).optional().describe('Editors’ choice, 1 first.'),
 });
 
