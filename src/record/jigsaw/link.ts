@@ -1,6 +1,5 @@
 // Whether two pieces may tell of the same child: what they share, weighed in bits, and what rules it out.
 import type { Days } from './ages.ts';
-import { ageBits } from './details.ts';
 import { mayBeOf } from './subjects.ts';
 import type { Detail, DetailKind, Subject } from './types.ts';
 
@@ -70,6 +69,14 @@ export function hardlySame({ details: a }: Subject, { details: b }: Subject): bo
   return differ(a, b, 'school') || differ(a, b, 'parent') || (differ(a, b, 'place') && !shared(a, b).some(({ kind }) => PLACING.has(kind)));
 }
 
+const ALL_DAYS = 18 * 365.25;
+
+/** How much likelier two ages are to overlap so far for one child than for two by chance, in bits: less than nothing where they only just do. */
+function sameAgeBits(a: Days, b: Days): number {
+  const overlap = Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1;
+  return overlap <= 0 ? 0 : Math.log2((ALL_DAYS * overlap) / (Math.min(width(a), ALL_DAYS) * Math.min(width(b), ALL_DAYS)));
+}
+
 /** Bits that two pieces share of a child, at their rarity; 0 where they can hardly tell of the same. */
 export function sharedBits(one: Subject, other: Subject, rarity: Rarity): number {
   if (hardlySame(one, other)) return 0;
@@ -77,7 +84,7 @@ export function sharedBits(one: Subject, other: Subject, rarity: Rarity): number
   const common = shared(a, b);
   if (!common.some(({ kind }) => PLACING.has(kind))) return 0;
   const [first, second] = [bornOf(a), bornOf(b)];
-  const age = first && second ? ageBits({ from: 0, to: width(first) + width(second) }) : 0;
+  const age = first && second ? sameAgeBits(first, second) : 0;
   const sex = [a, b].every((details) => details.some(({ kind }) => kind === 'sex')) ? 1 : 0;
   return common.reduce((sum, detail) => sum + rarity.of(detail), 0) + age + sex;
 }

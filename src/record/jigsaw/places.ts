@@ -1,10 +1,13 @@
 // Names of places and schools in a text. What follows “in” or “from” with a capital is a place, unless it is something else that has one; a place found once is then known wherever it stands.
 
 const NAME = "[A-Z][\\p{L}’'-]+(?:[ -](?:(?:on|upon|le|la|the|by|next|in|under|cum|of|and)[ -])*(?:the )?[A-Z][\\p{L}’'-]+){0,3}";
-const AFTER = new RegExp(`\\b(?:in|from|near|at|of|outside|around|to|through|beside|village of|town of|hamlet of|between|towards?|left|leaving|across|into|off|by)\\s+(?:the (?:village|town|hamlet|parish|seaside resort|port|suburb) of\\s+|(?:rural|nearby|neighbouring|north|south|east|west|central|old)\\s+)?(${NAME})`, 'gu');
+const AFTER = new RegExp(`\\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Aa]t|[Oo]f|[Oo]utside|[Aa]round|[Tt]o|[Tt]hrough|[Bb]eside|[Vv]illage of|[Tt]own of|[Hh]amlet of|[Bb]etween|[Tt]owards?|[Ll]eft|[Ll]eaving|[Aa]cross|[Ii]nto|[Oo]ff|[Bb]y)\\s+(?:the (?:village|town|hamlet|parish|seaside resort|port|suburb) of\\s+|(?:rural|nearby|neighbouring|north|south|east|west|central|old)\\s+)?(${NAME})`, 'gu');
 const BEFORE = new RegExp(`\\b(${NAME})(?:[’']s)?\\s+(?:boy|girl|family|mother|father|mum|dad|couple|teenager|teen|toddler|baby|pupil|child|schoolboy|schoolgirl|youngster|lad|lass|grandmother|grandfather|grandparents|household|home|estate|foster)\\b`, 'gu');
 const KIND = '(?:(?:Infant|Junior|Primary|Middle|High|Secondary|Grammar|Community|Church|C of E|CofE|Church of England|Catholic|VA|VC|Free|Special|Nursery|Comprehensive|First|Village|Endowed|Foundation|Preparatory|Prep)\\s+)*';
 const SCHOOL = new RegExp(`\\b((?:St\\.? )?[A-Z][\\p{L}’'.-]+(?: (?:(?:of|the|and|on|in|next) )*[A-Z][\\p{L}’'.-]+){0,3}?),?\\s+${KIND}(School|Primary|Academy|High|Infants?|Juniors?|College|Nursery|Grammar|Preschool|Pre-school|Secondary|Kindergarten|Playgroup)\\b(?!\\s+(?:Street|Road|Court|schools|academies))`, 'gu');
+
+/** “…, Oakmere.” at the end, as captions have it. */
+const LAST = new RegExp(`,\\s+(${NAME})\\s*[.!]?\\s*$`, 'gu');
 
 /** Words with a capital that are no place, alone or as the first or last of a name. */
 const NOT_A_PLACE =
@@ -22,7 +25,7 @@ function asPlace(raw: string): string | undefined {
 
 /** Names of places that a text lets be seen as such. */
 export function placesNamed(text: string): string[] {
-  const found = [...text.matchAll(AFTER), ...text.matchAll(BEFORE)].flatMap(([, name]) => asPlace(name ?? '') ?? []);
+  const found = [...text.matchAll(AFTER), ...text.matchAll(BEFORE), ...text.matchAll(LAST)].flatMap(([, name]) => asPlace(name ?? '') ?? []);
   return [...new Set(found)];
 }
 

@@ -86,20 +86,19 @@ function linkMembers(members: readonly number[], { subjects, links, compared, ra
   }
 }
 
-/** The set that grows from a pair: again and again the piece that shares most with it, as long as nothing speaks against it. */
-function grow(pair: readonly number[], subjects: readonly Subject[], links: Links): number[] {
-  const set = [...pair];
+/** How many pieces are tried each time that a set grows: the one that shares most may be another child’s. */
+const BRANCHES = 2;
+
+/** The sets that grow from a pair: again and again by the pieces that share most with it, as long as nothing speaks against them. */
+function grow(set: readonly number[], subjects: readonly Subject[], links: Links): number[][] {
   const at = (index: number): Subject => subjects[index] as Subject;
   const ties = (index: number): number => set.reduce((sum, other) => sum + (links.get(other)?.get(index) ?? 0), 0);
   const fits = (index: number): boolean => !set.includes(index) && set.every((other) => at(other).piece.id !== at(index).piece.id && !hardlySame(at(other), at(index)));
-  while (set.length < MOST) {
-    const bits = bitsOf(set.map(at));
-    const near = [...new Set(set.flatMap((index) => [...(links.get(index)?.keys() ?? [])]))].filter(fits);
-    const [best] = near.filter((index) => bitsOf([...set, index].map(at)) - bits >= ADDS).sort((a, b) => ties(b) - ties(a) || a - b);
-    if (best === undefined) break;
-    set.push(best);
-  }
-  return set.sort((a, b) => a - b);
+  const bits = bitsOf(set.map(at));
+  const near = set.length < MOST ? [...new Set(set.flatMap((index) => [...(links.get(index)?.keys() ?? [])]))].filter(fits) : [];
+  const best = near.filter((index) => bitsOf([...set, index].map(at)) - bits >= ADDS).sort((a, b) => ties(b) - ties(a) || a - b);
+  if (best.length === 0) return [set.toSorted((a, b) => a - b)];
+  return best.slice(0, BRANCHES).flatMap((index) => grow([...set, index], subjects, links));
 }
 
 /** Every set of two to four pieces that may tell of one child, without those that a larger one holds. `crowded`: details too common to compare by. */
@@ -108,8 +107,7 @@ export function setsOf(subjects: readonly Subject[]): { sets: Jigsaw[]; crowded:
   const grown = new Map<string, number[]>();
   for (const [a, others] of links) {
     for (const b of others.keys()) {
-      const set = a < b ? grow([a, b], subjects, links) : [];
-      if (set.length > 0) grown.set(set.join(), set);
+      if (a < b) for (const set of grow([a, b], subjects, links)) grown.set(set.join(), set);
     }
   }
   const kept = [...grown.values()].sort((a, b) => b.length - a.length || a.join().localeCompare(b.join()));

@@ -95,11 +95,20 @@ function tidy(details: readonly Detail[]): Detail[] {
   return [...once.values()];
 }
 
+/** A short piece that speaks of a child and, elsewhere, places it and says something more. */
+function whole(body: readonly Sentence[], around: readonly Sentence[], piece: Piece): Subject[] {
+  const details = [...body, ...around].flatMap((sentence) => sentence.details);
+  const told = details.filter(({ kind }) => kind !== 'sex' && kind !== 'age');
+  const isPlaced = told.some(({ kind }) => kind === 'place' || kind === 'school');
+  return body.length <= SHORT && isPlaced && told.length > 1 && body.some(({ anchor }) => anchor) ? [{ piece, details }] : [];
+}
+
 /** The children that a piece may tell of. A piece that speaks of no single child has none. */
 export function subjectsOf(piece: Piece, lore: Lore): Subject[] {
   const body = sentencesIn(piece.body, piece, lore);
   const around = sentencesIn(piece.around, piece, lore);
   const subjects = addAround(follow(body, piece), around, piece);
+  if (subjects.length === 0) subjects.push(...whole(body, around, piece));
   const [only] = subjects;
   if (only && subjects.length === 1 && body.length <= SHORT) for (const { details } of body) if (mayBeOf(only.details, details)) only.details.push(...details);
   if (only && subjects.length === 1 && piece.signed) only.details.push({ kind: 'name', value: piece.signed.toLowerCase(), words: piece.signed, where: 'signature', bits: 7 });
