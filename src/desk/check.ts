@@ -23,7 +23,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const { contentDir, reportsDir, now } = readEnvironment(process.env);
   const started = performance.now();
-  const { problems, entries } = await readContent({ dir: contentDir, now, withheld: 'drop', reportsDir });
+  const { problems, entries } = await readContent({ dir: contentDir, now, withheld: 'drop', reportsDir, jigsaw: true });
   const listed = values.only ? problems.filter((problem) => problem.code === values.only) : problems;
   const folder = relative(process.cwd(), contentDir);
   const { text, errors } = printProblems(listed, folder ? `${folder}/` : '');

@@ -44,6 +44,7 @@ OUT_DIR must be empty, new, or a site that this command built.`,
     variables: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'PORT'],
   },
   check: { summary: 'lists what is wrong with the content' },
+  jigsaw: { summary: 'lists pieces that together may tell who a child is, and signs them off' },
   reports: { summary: 'fetches the reports of inspections, to compare quotations with and to search' },
   test: {
     summary: 'runs every check that a change must pass',

@@ -1,7 +1,7 @@
 // The files under the content folder: which collection each belongs to, and what cannot belong to any.
 import { readdir, stat } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
-import { slugify } from '../lib/text.ts';
+import { joinWords, slugify } from '../lib/text.ts';
 import { collectionNames, collections } from '../schemas/index.ts';
 import { SLUG, type CollectionName } from '../schemas/common.ts';
 import type { Problem } from './problem.ts';
@@ -24,7 +24,7 @@ export interface Listing {
 }
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/;
-const AT_ROOT = new Set(['campaign.yaml', 'README.md']);
+const AT_ROOT = new Set(['campaign.yaml', 'jigsaw.yaml', 'README.md']);
 
 /** Lists and sorts out every file under `dir`. Hidden files are passed over. */
 export async function listFiles(dir: string): Promise<Listing> {
@@ -58,7 +58,7 @@ function place(file: string, dir: string, listing: Listing): void {
   const [folder, ...rest] = file.split('/') as [string, ...string[]];
   if (rest.length === 0) {
     if (file === 'campaign.yaml') listing.campaign = join(dir, file);
-    else if (!AT_ROOT.has(file)) listing.problems.push(misplaced(file, `only ${[...AT_ROOT].join(' and ')} stand at the top of the content folder`));
+    else if (!AT_ROOT.has(file)) listing.problems.push(misplaced(file, `only ${joinWords([...AT_ROOT])} stand at the top of the content folder`));
     return;
   }
   if (!Object.hasOwn(collections, folder)) {

@@ -1,6 +1,8 @@
 // The one reader of content: every file checked and compiled, drafts and embargoes stopped, everything else handed on.
 import { hash } from 'node:crypto';
+import { checkChildCases, isChildCase } from '../record/integrity/child-case.ts';
 import { checkRecord } from '../record/integrity/index.ts';
+import { checkLeave, checkLikelyCases, dayOf } from '../record/integrity/safeguarding.ts';
 import type { Quotation } from '../record/quotations.ts';
 import type { Records } from '../record/records.ts';
 import type { Campaign } from '../schemas/campaign.ts';
@@ -12,6 +14,7 @@ import { readEntry, type Entry } from './entry.ts';
 import { listFiles } from './files.ts';
 import { dropWithheld, nextEmbargoAfter, withheldAt, withheldFiles, type WithheldFile } from './gate.ts';
 import { checkIds } from './ids.ts';
+import { jigsawProblems, readSignOffs } from './jigsaw.ts';
 import { checkPictures } from './pictures.ts';
 import { checkProse } from './prose.ts';
 import { compareProblems, type Problem } from './problem.ts';
@@ -34,6 +37,8 @@ export interface ReadOptions {
   reportsDir?: string;
   /** The digest of content that was read before and found right: where it is this content, rules that change nothing in it are not asked again. */
   checked?: string | undefined;
+  /** True to look for jigsaws across all pieces. Without it only where a piece is about a child’s case. */
+  jigsaw?: boolean;
 }
 
 /** The entries of each collection by id. */
@@ -54,7 +59,7 @@ export interface Content {
 }
 
 /** Reads all content. What is wrong with it comes back as problems, all of them; only a missing folder throws. */
-export async function readContent({ dir, now, withheld, reportsDir, checked }: ReadOptions): Promise<Content> {
+export async function readContent({ dir, now, withheld, reportsDir, checked, jigsaw }: ReadOptions): Promise<Content> {
   const [listing, campaign] = await Promise.all([listFiles(dir), readCampaign(dir)]);
   const read = await Promise.all(listing.entries.map(readEntry));
   const all = read.flatMap(({ entry }) => entry ?? []);
@@ -74,7 +79,8 @@ export async function readContent({ dir, now, withheld, reportsDir, checked }: R
     ...checkIds(all, world),
     ...all.flatMap((entry) => asDrafts(entry, [...checkEntry(entry, world, listing.pictures, ask), ...(quotes.problemsOf.get(entry) ?? [])])),
     ...quotes.problems,
-    ...(ask ? checkRules(byCollection(all), campaign) : []),
+    ...(ask ? checkRules(byCollection(all), campaign, now) : []),
+    ...(await checkJigsaws(dir, { all, pictures: listing.pictures, campaign: campaign.campaign, always: ask && jigsaw === true })),
   ].sort(compareProblems);
   const quotations = quotes.quotationsIn(entries.articles.values());
   const withheldNow = withheldFiles(listing.entries, read);
@@ -122,10 +128,27 @@ export function recordsOf(entries: Entries, campaign: Campaign): Records {
   return { ...Object.fromEntries(plain), campaign } as Records;
 }
 
-function checkRules(entries: Entries, { campaign, context }: ReadCampaign): Problem[] {
+interface JigsawInput {
+  all: readonly Entry[];
+  pictures: ReadonlySet<string>;
+  campaign: Campaign | undefined;
+  always: boolean;
+}
+
+/** Sign-offs are read in any case, the archive where it is asked for or tells of a child’s case. */
+async function checkJigsaws(dir: string, { all, pictures, campaign, always }: JigsawInput): Promise<Problem[]> {
+  const read = await readSignOffs(dir);
+  const isCase = all.some(({ data }) => isChildCase(data as Parameters<typeof isChildCase>[0]));
+  if (!campaign || !(always || isCase)) return read.problems;
+  return [...read.problems, ...jigsawProblems({ entries: all, pictures, campaign, signOffs: read.signOffs }, read)];
+}
+
+function checkRules(entries: Entries, { campaign, context }: ReadCampaign, now: Date): Problem[] {
   if (!campaign || !context) return [];
   const records = recordsOf(entries, campaign);
-  const ofRecord = checkRecord(records).map((finding): Problem => {
+  const textOf = (collection: string, id: string): string => entries[collection as CollectionName].get(id)?.body?.text ?? '';
+  const safeguards = [...checkChildCases(records, dayOf(now, campaign.timeZone)), ...checkLikelyCases(records, textOf), ...checkLeave(records)];
+  const ofRecord = [...checkRecord(records), ...safeguards].map((finding): Problem => {
     const entry = finding.collection === 'campaign' ? undefined : entries[finding.collection].get(finding.id);
     const severity = entry?.data.draft ? 'warning' : finding.severity;
     return { ...toProblem(finding, entry?.context ?? context), severity };

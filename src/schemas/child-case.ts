@@ -27,7 +27,9 @@ export const childCaseKeys = {
     .boolean()
     .optional()
     .describe('True for a piece about one child’s case: it then needs `restrictions`. false says that the desk has looked, and that it is about no child’s case.'),
-  restrictions: restrictions.optional().describe('Which legal restrictions were looked into, and who cleared the piece. For the desk only: never published, but read by all who can read this folder.'),
+  restrictions: restrictions
+    .optional()
+    .describe('Which legal restrictions were looked into, and who cleared the piece. For the desk only: never published, but read by all who can read this folder.'),
 };
 
 /** A kind of restriction that the desk must look into, in campaign.yaml. */

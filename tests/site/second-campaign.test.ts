@@ -31,6 +31,9 @@ async function telling(file: string): Promise<Uint8Array> {
 const RIVER = 'articles/river-fails-first-survey/river.jpg';
 const LEAD = 'articles/river-fails-first-survey/index.mdx';
 const canaryPerson = 'name: Canary Person\nkind: other\nposts:\n  - title: CANARY-POST\n    interim: false\n    confidence: low\n    sources: [survey-report-2024]\ndraft: true\n';
+/** What the desk keeps of a child’s case: of a public article, and not for the public. */
+const restrictions =
+  'childCase: true\nrestrictions:\n  answers:\n    - { kind: river-order, applies: true, reference: CANARY-REFERENCE, court: CANARY-COURT, date: "2025-06-01", keeps: CANARY-KEEPS }\n    - { kind: reeds-act, applies: false, reference: CANARY-CLERK }\n  clearedBy: Canary Lawyer\n  clearedOn: "2026-01-10"\n';
 const river = await telling(join(CAMPAIGN_DIR, RIVER));
 
 /** Withheld entries of every collection that readers see, and public ones that refer to them where they may. */
@@ -39,7 +42,9 @@ const contentDir = await writeContentFolder({
   [LEAD]: (text) =>
     text
       .replace('people: [ada-sluice, ida-inventa]', 'people: [ada-sluice, ida-inventa, canary-person]')
-      .replace('also: [2024-11-bank-walk]', 'also: [2024-11-bank-walk, 2025-12-canary]'),
+      .replace('also: [2024-11-bank-walk]', 'also: [2024-11-bank-walk, 2025-12-canary]')
+      .replace('\n---\n', `\n${restrictions}---\n`),
+  'jigsaw.yaml': 'signOffs:\n  - pieces: [articles/river-fails-first-survey]\n    digest: 0123456789ab\n    by: Canary Signer\n    on: "2025-12-01"\n    note: CANARY-SIGN-OFF\n',
   'people/canary-person.yaml': canaryPerson,
   'events/canary-event.yaml': 'date: "2025-05"\ntitle: CANARY-EVENT that nobody may know\nkind: money\nembargo: "2029-01-01T00:00Z"\nsources: [survey-report-2025]\n',
   'sources/canary-source.yaml': 'publisher: CANARY-PUBLISHER\ntitle: CANARY-SOURCE\nurl: https://canary.fixture.example/\nread: whole\ndraft: true\n',

@@ -48,7 +48,11 @@ function slipsOf(data: Case, kinds: readonly Kind[], clock: { today: string; tim
 }
 
 const missing = (message: string): Slip => ({ path: ['childCase'], code: 'restrictions-missing', message });
-const incomplete = (path: Slip['path'], message: string): Slip => ({ path: ['restrictions', ...path].slice(path[0] === 'childCase' ? 1 : 0), code: 'restrictions-incomplete', message });
+const incomplete = (path: Slip['path'], message: string): Slip => ({
+  path: ['restrictions', ...path].slice(path[0] === 'childCase' ? 1 : 0),
+  code: 'restrictions-incomplete',
+  message,
+});
 
 function answersOf({ answers }: Restrictions, kinds: readonly Kind[]): Slip[] {
   const given = answers.map(({ kind }) => kind);

@@ -24,9 +24,11 @@ const SCHOOL_YEAR = 8;
 /** The number of a day `YYYY-MM-DD`. */
 export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 
-const PEOPLE = '(?:boys?|girls?|toddlers?|bab(?:y|ies)|infants?|teenagers?|teens?|youngsters?|child(?:ren)?|kids?|pupils?|schoolboys?|schoolgirls?|students?|sons?|daughters?|grandsons?|granddaughters?|grandchild(?:ren)?|nephews?|nieces?|brothers?|sisters?|siblings?|twins?|lads?|lass(?:es)?|youths?|people|victims?|patients?|learners?)';
+const PEOPLE =
+  '(?:boys?|girls?|toddlers?|bab(?:y|ies)|infants?|teenagers?|teens?|youngsters?|child(?:ren)?|kids?|pupils?|schoolboys?|schoolgirls?|students?|sons?|daughters?|grandsons?|granddaughters?|grandchild(?:ren)?|nephews?|nieces?|brothers?|sisters?|siblings?|twins?|lads?|lass(?:es)?|youths?|people|victims?|patients?|learners?)';
 /** A group, not one child. */
-const GROUP = /\b(?:children|people|boys|girls|pupils|teenagers|babies|toddlers|students|those|all|anyone|everyone|anybody|everybody|youngsters|kids|residents|leavers|adults|infants|families)\b/i;
+const GROUP =
+  /\b(?:children|people|boys|girls|pupils|teenagers|babies|toddlers|students|those|all|anyone|everyone|anybody|everybody|youngsters|kids|residents|leavers|adults|infants|families)\b/i;
 const MORE = new RegExp(`(?:\\b${NUMBER}(?:-|\\s|-year)?\\s*(?:and|to|or|–|-)\\s*|\\b(?:under|over|above|below|up to|until|from|between|by)(?: the age of)?(?: age)?\\s*)$`, 'i');
 
 type Span = [least: number, below: number];
@@ -70,9 +72,15 @@ const BANDS: [string, Span][] = [
 const RULES: Rule[] = [
   rule(`\\b(${NUMBER})[- ](year|month|week|day)s?[- ]old(?!s)\\b`, (m) => ofUnit(m[1] ?? '', m[2])),
   rule(`\\b(?:aged|age of|at age|age)\\s+(${NUMBER})\\b(?:\\s+(year|month|week|day)s?\\b)?(?!\\s*(?:to|and|or|-|–)\\s*${NUMBER})`, (m) => ofUnit(m[1] ?? '', m[2])),
-  rule(`\\b${PEOPLE}\\b\\s*(?:,|\\(|who (?:is|was)|then|now|–)\\s*(?:just|only|now|then|who is|who was|is|was)?\\s*(${NUMBER})(?=[,).;–]|\\s+(?:at|when|and|who|was|is|from)\\b)`, (m) => ofUnit(m[1] ?? '')),
-  rule(`\\b(?:is|was|turned|turns|turning|has turned|is now|was then|just|only|barely|still)\\s+(${NUMBER})(?=\\s*(?:[,.;:)]|and\\b|when\\b|at the\\b|but\\b|years?\\b(?! of| ago| in| for| later)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last\\b|this\\b|$))`, (m) => ofUnit(m[1] ?? '')),
-  rule(`\\b(?:nearly|almost|not yet|not quite|approaching|coming up to|shy of)\\s+(${NUMBER})\\b(?!\\s*(?:%|per|of|million|hundred|children|years ago))`, (m) => {
+  rule(
+    `\\b${PEOPLE}\\b\\s*(?:,|\\(|who (?:is|was)|then|now|–)\\s*(?:just|only|now|then|who is|who was|is|was)?\\s*(${NUMBER})(?=[,).;–]|\\s+(?:at|when|and|who|was|is|from)\\b)`,
+    (m) => ofUnit(m[1] ?? ''),
+  ),
+  rule(
+    `\\b(?:is|was|turned|turns|turning|has turned|is now|was then|just|only|barely|still)\\s+(${NUMBER})(?=\\s*(?:[,.;:)]|and\\b|when\\b|at the\\b|but\\b|years?\\b(?! of| ago| in| for| later)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last\\b|this\\b|$))`,
+    (m) => ofUnit(m[1] ?? ''),
+  ),
+  rule(`\\b(?:nearly|almost|not yet|not quite|approaching|coming up to|shy of)\\s+(${NUMBER})(?=\\s*(?:[,.;:)]|and\\b|when\\b|at the\\b|but\\b|years? old|$))`, (m) => {
     const n = numberOf(m[1] ?? '');
     return n < 19 ? [Math.max(0, n - 0.8), n + 0.05] : undefined;
   }),
@@ -88,7 +96,12 @@ function isGroup(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 34), start);
   const after = text.slice(end, end + 22);
   const follows = /^[- ]?(?:\w+ )?(\w+)/.exec(after);
-  return MORE.test(before) || (GROUP.test(before) && !/[.;:]|\b(?:a|the|his|her|one)\s+\w*\s*$/i.test(before)) || GROUP.test(follows?.[0] ?? '') || /^\s*(?:and|or|to|–|-)\s*\d/.test(after);
+  return (
+    MORE.test(before) ||
+    (GROUP.test(before) && !/[.;:]|\b(?:a|the|his|her|one)\s+\w*\s*$/i.test(before)) ||
+    GROUP.test(follows?.[0] ?? '') ||
+    /^\s*(?:and|or|to|–|-)\s*\d/.test(after)
+  );
 }
 
 /** The days on which somebody of this age was born, seen on a day between `first` and `last`. */
@@ -110,7 +123,12 @@ function schoolYear(text: string, seen: Days): FoundAge[] {
 
 function bandsIn(text: string, seen: Days): FoundAge[] {
   return BANDS.flatMap(([source, span]) =>
-    [...text.matchAll(new RegExp(`\\b(?:${source})\\b`, 'gi'))].map((match) => ({ start: match.index, end: match.index + match[0].length, born: bornFor(span, seen), words: match[0] })),
+    [...text.matchAll(new RegExp(`\\b(?:${source})\\b`, 'gi'))].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      born: bornFor(span, seen),
+      words: match[0],
+    })),
   );
 }
 

@@ -60,7 +60,8 @@ function traitDetails(text: string): Found[] {
   return what ? [...found, { kind: 'parent', value: what.toLowerCase(), words: trade?.[0] ?? what, bits: TRADE_BITS }] : found;
 }
 
-const CALLED = /\b(?:called|named|known (?:only )?as|call (?:him|her|them)|referred to as|identified (?:only )?as|whom we (?:call|are calling))\s+[“‘"']?((?:(?:Child|Baby|Boy|Girl|Pupil) )?[A-Z][\p{L}]*)\b/gu;
+const CALLED =
+  /\b(?:called|named|known (?:only )?as|call (?:him|her|them)|referred to as|identified (?:only )?as|whom we (?:call|are calling))\s+[“‘"']?((?:(?:Child|Baby|Boy|Girl|Pupil) )?[A-Z][\p{L}]*)\b/gu;
 const LETTER = /\b((?:Child|Baby|Boy|Girl|Pupil|Student|Teenager) [A-Z]{1,2})\b/g;
 
 function nameDetails(text: string): Found[] {
@@ -69,20 +70,34 @@ function nameDetails(text: string): Found[] {
 
 /** First names in a caption or alternative text: a word with a capital that is no place, and does not start a sentence. */
 function captionNames(text: string, { placeWords, ordinary }: Lore): Found[] {
-  const words = [...text.matchAll(/(?<![.!?“]\s?)(?<=\s)([A-Z]\p{Ll}{2,}|[A-Z]\.)(?=[\s,.’']|$)(?! (?:Road|Street|School|Primary|Academy|Hospital|Court|Council))/gu)].map(([, word = '']) => word);
+  const words = [...text.matchAll(/(?<![.!?“]\s?)(?<=\s)([A-Z]\p{Ll}{2,}|[A-Z]\.)(?=[\s,.’']|$)(?! (?:Road|Street|School|Primary|Academy|Hospital|Court|Council))/gu)].map(
+    ([, word = '']) => word,
+  );
   return words
     .filter((word) => !placeWords.has(word.toLowerCase()) && !ordinary.has(word.toLowerCase()) && !MONTHS_AND_DAYS.test(word) && !SCHOOL_WORDS.test(word))
     .map((word): Found => ({ kind: 'name', value: word.toLowerCase().replace('.', ''), words: word, bits: NAME_BITS }));
 }
 
-const MONTHS_AND_DAYS = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Picture|Photo|Photograph)$/;
-const OF_FILES = /^(?:img|dsc|dscn|pic|pics|photo|picture|image|crop|cropped|final|web|copy|edit|edited|lead|main|hero|small|large|wide|new|old|jpg|jpeg|png|webp|avif|pa|getty|file|scan|header|thumb|v)$/;
+const MONTHS_AND_DAYS =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Picture|Photo|Photograph)$/;
+const OF_FILES =
+  /^(?:img|dsc|dscn|pic|pics|photo|picture|image|crop|cropped|final|web|copy|edit|edited|lead|main|hero|small|large|wide|new|old|jpg|jpeg|png|webp|avif|pa|getty|file|scan|header|thumb|v)$/;
 
 function fileNames(text: string, { placeWords, ordinary }: Lore): Found[] {
   return text
     .toLowerCase()
     .split(' ')
-    .filter((word) => /^[a-z]+$/.test(word) && word.length > 2 && !OF_FILES.test(word) && !SCHOOL_WORDS.test(word) && !TRAITS.some(({ pattern }) => pattern.test(word)) && !PEOPLE.test(word) && !placeWords.has(word) && !ordinary.has(word))
+    .filter(
+      (word) =>
+        /^[a-z]+$/.test(word) &&
+        word.length > 2 &&
+        !OF_FILES.test(word) &&
+        !SCHOOL_WORDS.test(word) &&
+        !TRAITS.some(({ pattern }) => pattern.test(word)) &&
+        !PEOPLE.test(word) &&
+        !placeWords.has(word) &&
+        !ordinary.has(word),
+    )
     .map((word) => ({ kind: 'name', value: word, words: word, bits: NAME_BITS }));
 }
 
@@ -107,4 +122,10 @@ export function detailsIn(text: string, where: string, piece: Piece, lore: Lore)
 }
 
 /** A picture’s file name as words: `boy-in-wheelchair.jpg` becomes “boy in wheelchair”. */
-export const fileWords = (file: string): PieceText => ({ where: 'file name', text: file.replace(/\.\w+$/, '').replace(/[-_.\d]+/g, ' ').trim() });
+export const fileWords = (file: string): PieceText => ({
+  where: 'file name',
+  text: file
+    .replace(/\.\w+$/, '')
+    .replace(/[-_.\d]+/g, ' ')
+    .trim(),
+});

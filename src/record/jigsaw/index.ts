@@ -40,7 +40,9 @@ export const fitting = (bits: number, { children }: Assumptions = ASSUMED): numb
 
 /** Texts in which ordinary words stand in lower case: what is not among them in a file’s name may be a name. */
 function ordinaryWords(pieces: readonly Piece[]): Set<string> {
-  return new Set(pieces.flatMap(({ body, around }) => [...body, ...around.filter(({ where }) => where !== 'file name')].flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}+/gu) ?? [])));
+  return new Set(
+    pieces.flatMap(({ body, around }) => [...body, ...around.filter(({ where }) => where !== 'file name')].flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}+/gu) ?? [])),
+  );
 }
 
 /** Bits of a place: those of a town, since the archive does not know how many live there; fewer for one that is named again and again. */
@@ -73,7 +75,12 @@ export function findJigsaws(pieces: readonly Piece[], options: JigsawOptions = {
   const tooMuch = Math.log2(children / few);
   const { sets, crowded } = setsOf(subjects);
   const joint = sets.filter(({ bits, alone }) => bits >= tooMuch && bits - alone >= gain);
-  const most = (a: Jigsaw, b: Jigsaw): number => b.bits - a.bits || a.subjects.map(({ piece }) => piece.id).join().localeCompare(b.subjects.map(({ piece }) => piece.id).join());
+  const most = (a: Jigsaw, b: Jigsaw): number =>
+    b.bits - a.bits ||
+    a.subjects
+      .map(({ piece }) => piece.id)
+      .join()
+      .localeCompare(b.subjects.map(({ piece }) => piece.id).join());
   return { sets: [...joint, ...singles(subjects, tooMuch)].sort(most), subjects, crowded };
 }
 

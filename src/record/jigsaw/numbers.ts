@@ -1,7 +1,26 @@
 // Small numbers as a newspaper writes them: “six”, “6”, “sixth”, “6th”.
 import { NUMBER as CARDINAL, numberOf as cardinalOf } from '../integrity/prose/sentences.ts';
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth'];
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+];
 
 /** A pattern’s source for a number in words (up to twenty) or figures. */
 export const NUMBER = `(?:${CARDINAL})`;

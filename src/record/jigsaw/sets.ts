@@ -81,7 +81,11 @@ function linkMembers(members: readonly number[], { subjects, links, compared, ra
       if (first.piece.id === second.piece.id) continue;
       const bits = sharedBits(first, second, rarity);
       if (bits < rarity.enough) continue;
-      for (const [from, to] of [[a, b], [b, a]] as const) links.set(from, (links.get(from) ?? new Map<number, number>()).set(to, bits));
+      for (const [from, to] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        links.set(from, (links.get(from) ?? new Map<number, number>()).set(to, bits));
     }
   }
 }
@@ -104,12 +108,8 @@ function grow(set: readonly number[], subjects: readonly Subject[], links: Links
 /** Every set of two to four pieces that may tell of one child, without those that a larger one holds. `crowded`: details too common to compare by. */
 export function setsOf(subjects: readonly Subject[]): { sets: Jigsaw[]; crowded: number } {
   const { links, crowded } = linksOf(subjects);
-  const grown = new Map<string, number[]>();
-  for (const [a, others] of links) {
-    for (const b of others.keys()) {
-      if (a < b) for (const set of grow([a, b], subjects, links)) grown.set(set.join(), set);
-    }
-  }
+  const pairs = [...links].flatMap(([a, others]) => [...others.keys()].filter((b) => a < b).map((b) => [a, b]));
+  const grown = new Map(pairs.flatMap((pair) => grow(pair, subjects, links)).map((set) => [set.join(), set]));
   const kept = [...grown.values()].sort((a, b) => b.length - a.length || a.join().localeCompare(b.join()));
   const holders = new Map<number, number[][]>();
   const maximal = kept.filter((set) => {

@@ -21,7 +21,7 @@ const CONDITIONS = table('condition', [
   ['leukaemia', 10, 'leuka?emia|blood cancer|cancer of the blood'],
   ['cancer', 9, 'cancer(?! of the blood)|tumou?r|chemotherapy|neuroblastoma'],
   ['cerebral palsy', 8, 'cerebral palsy'],
-  ['Down’s syndrome', 9, 'down[’\']?s? syndrome|trisomy'],
+  ['Down’s syndrome', 9, "down[’']?s? syndrome|trisomy"],
   ['deaf', 8, 'deaf|hearing aids?\\b|cochlear|sign language|hard of hearing|hearing loss|born unable to hear'],
   ['blind', 9, 'blind(?!s\\b| eye| spot)|partially sighted|visually impaired|white (?:cane|stick)|braille|guide dog|lost (?:his|her|their) sight|sight loss'],
   ['diabetes', 8, 'diabet(?:es|ic)|insulin'],
@@ -57,19 +57,31 @@ const RELATIONS = table('relation', [
   ['step-parent', 3, 'step-?(?:father|mother|dad|mum|son|daughter|brother|sister)'],
   ['half-sibling', 4, 'half-(?:brother|sister|sibling)'],
   ['adopted', 6, 'adopted (?:son|daughter|boy|girl|child|brother|sister|by)|adoptive (?:mother|father|parents?|family|mum|dad)'],
-  ['youngest or eldest of many', 4, '(?:youngest|eldest|oldest|middle|second|one|third) of (?:three|four|five|six|seven|eight|nine|ten|\\d)\\b'],
+  ['youngest or eldest of many', 4, '(?:youngest|eldest|oldest|middle|second|third) of (?:three|four|five|six|seven|eight|nine|ten|\\d)\\b'],
   ['only child', 3, 'only (?:child|son|daughter)'],
   ['orphan', 9, 'orphan'],
 ]);
 
 const EVENTS = table('event', [
-  ['crash', 8, 'crash|collision|collided|road accident|accident on the (?:road|A\\d+|B\\d+|M\\d+)|hit by a (?:car|lorry|van|bus)|run over|knocked (?:down|off)|pile-?up|smash\\b|overturned|skidded'],
+  [
+    'crash',
+    8,
+    'crash|collision|collided|road accident|accident on the (?:road|A\\d+|B\\d+|M\\d+)|hit by a (?:car|lorry|van|bus)|run over|knocked (?:down|off)|pile-?up|smash\\b|overturned|skidded',
+  ],
   ['fire', 8, '\\bfires?\\b(?! (?:service|station|door|alarm|drill|risk|engine))|blaze|burned down|went up in flames|gutted by'],
-  ['water', 9, 'drown|pulled from the (?:river|sea|lake|water|canal|pond|broad|harbour|dyke)|swept (?:away|out)|fell into the (?:river|sea|lake|water|canal|pond|dyke|harbour)|rescued from the (?:sea|river|lake|water)'],
+  [
+    'water',
+    9,
+    'drown|pulled from the (?:river|sea|lake|water|canal|pond|broad|harbour|dyke)|swept (?:away|out)|fell into the (?:river|sea|lake|water|canal|pond|dyke|harbour)|rescued from the (?:sea|river|lake|water)',
+  ],
   ['fall', 8, 'fell (?:from|off|down|through|out of)|fall from|a fall at'],
   ['dog', 8, '(?:dog|dogs) (?:attack|bite)|(?:attacked|bitten|mauled|savaged) by (?:a|the|two|an?other|his|her|their)?\\s*(?:\\w+\\s)?dog|mauled|savaged'],
   ['stabbing', 9, 'stabb(?:ed|ing)|knifed|knife attack'],
-  ['death in the family', 7, '(?:death|murder|killing|suicide) of (?:his|her|their) (?:\\w+ )?(?:mother|father|brother|sister|twin|parents?)|(?:mother|father|brother|sister|parents?)(?:[’\']s)? (?:died|was killed|was murdered|took (?:his|her) own life|death|murder|funeral)'],
+  [
+    'death in the family',
+    7,
+    "(?:death|murder|killing|suicide) of (?:his|her|their) (?:\\w+ )?(?:mother|father|brother|sister|twin|parents?)|(?:mother|father|brother|sister|parents?)(?:[’']s)? (?:died|was killed|was murdered|took (?:his|her) own life|death|murder|funeral)",
+  ],
   ['inquest', 7, 'inquest|coroner'],
   ['court', 4, '(?:family|crown|magistrates|high|county|youth) court|care proceedings|court (?:case|hearing|heard|order)|\\bjudge\\b|\\btrial\\b|\\bsentenc|jailed'],
   ['missing', 7, '(?:went|gone|reported|was) missing|ran away|run away|disappear|search party|vanished'],
@@ -81,7 +93,8 @@ const EVENTS = table('event', [
   ['poison', 9, 'poison|overdose|swallowed'],
 ]);
 
-const TRADES = 'vicar|priest|farmer|fisherman|trawlerman|soldier|airman|pilot|nurse|doctor|GP|surgeon|teacher|headteacher|policeman|policewoman|police officer|firefighter|paramedic|councillor|mayor|butcher|baker|chef|builder|plumber|electrician|lorry driver|bus driver|taxi driver|postman|postwoman|librarian|solicitor|barrister|footballer|jockey|lifeboatman|lifeboat coxswain|gamekeeper|thatcher|blacksmith|beekeeper|puppeteer|organist|lighthouse keeper|ferryman|miller|vet|dentist|dairyman|shepherd|showman|musician|potter|undertaker|hairdresser|publican|landlord|landlady|prison officer|social worker|midwife|pharmacist|optician|carpenter|sailor|signalman|engineer|cleaner|carer|childminder|gardener|florist|mechanic|window cleaner|shopkeeper|sculptor|painter|reservist|sergeant|corporal|bell-?ringer|warden';
+const TRADES =
+  'vicar|priest|farmer|fisherman|trawlerman|soldier|airman|pilot|nurse|doctor|GP|surgeon|teacher|headteacher|policeman|policewoman|police officer|firefighter|paramedic|councillor|mayor|butcher|baker|chef|builder|plumber|electrician|lorry driver|bus driver|taxi driver|postman|postwoman|librarian|solicitor|barrister|footballer|jockey|lifeboatman|lifeboat coxswain|gamekeeper|thatcher|blacksmith|beekeeper|puppeteer|organist|lighthouse keeper|ferryman|miller|vet|dentist|dairyman|shepherd|showman|musician|potter|undertaker|hairdresser|publican|landlord|landlady|prison officer|social worker|midwife|pharmacist|optician|carpenter|sailor|signalman|engineer|cleaner|carer|childminder|gardener|florist|mechanic|window cleaner|shopkeeper|sculptor|painter|reservist|sergeant|corporal|bell-?ringer|warden';
 const KIN = '(?:mother|father|mum|dad|parent|stepfather|stepmother|grandfather|grandmother)';
 /** What a parent does: the trade is the fourth group that matches. */
 export const TRADE = new RegExp(

@@ -11,8 +11,18 @@ export interface FoundDate {
 }
 
 const month = MONTHS.join('|');
-const DATE = new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(${month})(?: (\\d{1,2})(?:st|nd|rd|th)?)?,?(?: of)?(?: last year| that year)? ((?:19|20)\\d\\d)\\b|\\b(?:(spring|summer|autumn|winter|early|late) (?:of |in )?)?((?:19|20)\\d\\d)\\b`, 'gi');
-const PARTS: Record<string, [string, string]> = { spring: ['03-01', '05-31'], summer: ['06-01', '08-31'], autumn: ['09-01', '11-30'], winter: ['12-01', '12-31'], early: ['01-01', '05-31'], late: ['08-01', '12-31'] };
+const DATE = new RegExp(
+  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(${month})(?: (\\d{1,2})(?:st|nd|rd|th)?)?,?(?: of)?(?: last year| that year)? ((?:19|20)\\d\\d)\\b|\\b(?:(spring|summer|autumn|winter|early|late) (?:of |in )?)?((?:19|20)\\d\\d)\\b`,
+  'gi',
+);
+const PARTS: Record<string, [string, string]> = {
+  spring: ['03-01', '05-31'],
+  summer: ['06-01', '08-31'],
+  autumn: ['09-01', '11-30'],
+  winter: ['12-01', '12-31'],
+  early: ['01-01', '05-31'],
+  late: ['08-01', '12-31'],
+};
 const pad = (n: number | string): string => String(n).padStart(2, '0');
 
 function spanOf(match: RegExpMatchArray): Days | undefined {
