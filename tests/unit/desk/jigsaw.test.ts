@@ -19,7 +19,7 @@ const add =
 /** An invented child, told of in two articles: neither says it all. */
 const CHILD: Record<string, FileChange> = {
   [HOW]: add('A seven-year-old girl from Inventhorpe was ill for a month. She is on the autism spectrum.'),
-  [RIVER]: add('An Inventhorpe girl, aged six, missed school. She is one of twins.'),
+  [RIVER]: add('An Inventhorpe girl, aged six, missed school. She is an only child.'),
 };
 const PIECES = ['articles/how-a-river-is-graded', 'articles/river-fails-first-survey'];
 const desk = (dir: string, ...args: string[]) =>
@@ -43,7 +43,7 @@ describe('the list', () => {
     for (const words of [
       ...PIECES,
       'adds  age: “seven-year-old” (text)',
-      'adds  family: “twin',
+      'adds  family: “only child” (text)',
       'one child, if any,',
       'leave out or blur',
       '--by "First Last"',
@@ -63,7 +63,7 @@ describe('the list', () => {
   it('reads drafts, embargoed pieces, captions and letters too', async () => {
     const draft = await contentFolder({
       ...CHILD,
-      [RIVER]: add('An Inventhorpe girl, aged six, missed school. She is one of twins.', 'draft: true\n'),
+      [RIVER]: add('An Inventhorpe girl, aged six, missed school. She is an only child.', 'draft: true\n'),
     });
     expect((await setIn(draft)).shown?.details.some(({ withheld }) => withheld)).toBe(true);
     const letter = await contentFolder({
@@ -132,7 +132,7 @@ describe('npm run check', () => {
     const warned = await contentFolder(CHILD);
     expect(await jigsawCodes(warned, { jigsaw: true })).toEqual([['jigsaw-open', 'warning', expect.any(String)]]);
     expect(await jigsawCodes(warned)).toEqual([]);
-    const stopped = await contentFolder({ ...CHILD, [RIVER]: add('An Inventhorpe girl, aged six, missed school. She is one of twins.', CASE) });
+    const stopped = await contentFolder({ ...CHILD, [RIVER]: add('An Inventhorpe girl, aged six, missed school. She is an only child.', CASE) });
     expect(await jigsawCodes(stopped)).toContainEqual(['jigsaw-open', 'error', RIVER]);
   });
 });
