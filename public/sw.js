@@ -22,6 +22,8 @@ self.addEventListener('fetch', (event) => {
   const { pathname } = url;
   // The visual desk is for those who edit: nothing of it is kept.
   if (pathname.startsWith(`${root}desk/`)) return;
+  // Nor is a picture kept that such a page asks for: it names no referrer, as no other page does.
+  if (request.destination === 'image' && request.referrerPolicy === 'no-referrer') return;
   if (request.mode === 'navigate') event.respondWith(page(event, pathname));
   else if (pathname.startsWith(ASSETS)) event.respondWith(keptFirst('assets', request, pathname));
   else if (pathname.startsWith(INDEX)) event.respondWith(isVersioned(pathname) ? keptFirst('index', request, pathname) : newestFirst(event, pathname));
@@ -124,9 +126,13 @@ async function follow(path, response) {
   if (isGone(response)) await (await store('pages')).delete(path);
   const isPage = response.ok && !response.redirected && response.headers.get('content-type')?.startsWith('text/html');
   if (!isPage) return;
+  if (await isPrivate(response.clone())) return void (await (await store('pages')).delete(path));
   await keep('pages', path, response);
   await Promise.all(['pages', 'assets'].map(prune));
 }
+
+/** A page on a sensitive subject asks not to be kept: whoever shares this device could find that it was read. */
+const isPrivate = async (response) => /<meta\s[^>]*name="offline"\s[^>]*content="no"/.test(await response.text());
 
 /** What is said where a page is asked for that was never read. */
 function notKept() {

@@ -26,7 +26,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const { contentDir, reportsDir, cacheDir, now } = readEnvironment(process.env);
   const started = performance.now();
-  const options = { dir: contentDir, now, withheld: 'drop', reportsDir, cacheDir } as const;
+  const options = { dir: contentDir, now, withheld: 'drop', reportsDir, cacheDir, jigsaw: true } as const;
   const content = await readContent(options);
   const { entries } = content;
   const problems = [...content.problems, ...(await laterProblems(options, content))].sort(compareProblems);

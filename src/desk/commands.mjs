@@ -61,6 +61,7 @@ Exit code 2 for a time that cannot be.`,
   takedown: { summary: 'takes a piece down, and says what is left to do' },
   'next-embargo': { summary: 'prints the instant at which the next embargo ends' },
   pictures: { summary: 'lists the pictures beside articles, and strips their files of what they tell' },
+  jigsaw: { summary: 'lists pieces that together may tell who a child is, and signs them off' },
   reports: { summary: 'fetches the reports of inspections, to compare quotations with and to search' },
   test: {
     summary: 'runs every check that a change must pass',

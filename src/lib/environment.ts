@@ -70,16 +70,7 @@ const HIGHEST_PORT = 65_535;
 /** Reads the variables that are set and not empty. Throws an EnvironmentError that lists everything wrong with them. */
 export function readEnvironment(variables: Variables, { root = process.cwd(), isFolder = isFolderOnDisk }: ReadEnvironmentOptions = {}): Environment {
   const problems: string[] = [];
-  const read = <T>(name: string, fallback: T, parse: (text: string) => T): T => {
-    const text = variables[name]?.trim();
-    if (!text) return fallback;
-    try {
-      return parse(text);
-    } catch (error) {
-      problems.push(`${name}=${text}: ${(error as Error).message}`);
-      return fallback;
-    }
-  };
+  const read = reader(variables, problems);
   const path = (text: string): string => resolve(root, text);
   const environment: Environment = {
     contentDir: read('CONTENT_DIR', path('content'), path),
@@ -101,6 +92,20 @@ export function readEnvironment(variables: Variables, { root = process.cwd(), is
 }
 
 type Read = <T>(name: string, fallback: T, parse: (text: string) => T) => T;
+
+/** Reads one variable; what is wrong with it is added to the problems. */
+function reader(variables: Variables, problems: string[]): Read {
+  return (name, fallback, parse) => {
+    const text = variables[name]?.trim();
+    if (!text) return fallback;
+    try {
+      return parse(text);
+    } catch (error) {
+      problems.push(`${name}=${text}: ${(error as Error).message}`);
+      return fallback;
+    }
+  };
+}
 
 function readDesk(read: Read): DeskEnvironment | undefined {
   const repo = read<string | undefined>('DESK_REPO', undefined, parseRepository);

@@ -1,6 +1,7 @@
 // Astro’s side of the reader: fills a collection’s store from the one reading of content, and again when files change.
 import { relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { childCaseKeys } from '../schemas/child-case.ts';
 import type { CollectionName } from '../schemas/common.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { site } from '../site.ts';
@@ -21,11 +22,14 @@ function withoutConsent(entry: Entry): object {
   const image = entry.collection === 'articles' ? (entry as Entry<'articles'>).data.image : undefined;
   return image?.showsChild ? { image: { ...image, showsChild: { consent: '', purpose: '' } } } : {};
 }
+/** What stays with the desk: no page can print what no page is given, and no cache keeps it. */
+const DESK_ONLY: ReadonlySet<string> = new Set(Object.keys(childCaseKeys));
 
 /** What is kept of an entry: its fields, and where its text is compiled from when a page prints it. */
 function stored(entry: Entry): Stored {
   const filePath = relative(process.cwd(), entry.path);
-  const data = { ...entry.data, ...withoutConsent(entry), ...(entry.withheld && { withheld: entry.withheld }) };
+  const fields = Object.fromEntries(Object.entries(entry.data).filter(([key]) => !DESK_ONLY.has(key)));
+  const data = { ...fields, ...withoutConsent(entry), ...(entry.withheld && { withheld: entry.withheld }) };
   return { id: entry.id, data, filePath, digest: entry.digest, ...(entry.collection === 'pages' && { deferredRender: true }) };
 }
 

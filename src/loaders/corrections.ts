@@ -2,7 +2,7 @@
 import type { ArticleInput } from '../schemas/article.ts';
 import type { Entry } from './entry.ts';
 import { withheldAt, type Embargo } from './gate.ts';
-import type { Entries } from './read.ts';
+import type { Entries } from './by-collection.ts';
 
 type Correction = NonNullable<ArticleInput['corrections']>[number];
 

@@ -46,6 +46,7 @@ export async function articlePage(id: string): Promise<ArticlePage | undefined> 
       title: article.headline,
       description: article.standfirst,
       type: 'article',
+      sensitive: article.sensitive,
       structured: [articleData(article, record, siteUrl)],
       ...(picture && { picture }),
     }),

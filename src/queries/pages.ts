@@ -28,7 +28,7 @@ export async function pagePaths(): Promise<{ params: { page: string } }[]> {
 }
 
 /** The text of a page, where the campaign has written one. */
-export async function textOf(id: string): Promise<(TextPage & { description: string }) | undefined> {
+export async function textOf(id: string): Promise<(TextPage & { description: string; sensitive: boolean }) | undefined> {
   const entry = await entryOf('pages', id);
   if (!entry?.filePath) return undefined;
   const record = await theRecord();
@@ -36,10 +36,11 @@ export async function textOf(id: string): Promise<(TextPage & { description: str
   const fresh = (): ProseContext => ({ record, citations: new Citations(sources) });
   const counted = fresh();
   proseNodes((await readBody(entry.filePath)).pieces, counted);
-  const { title, description, updated } = entry.data;
+  const { title, description, updated, sensitive = false } = entry.data;
   return {
     title,
     description,
+    sensitive,
     ...(updated && { updated: formatDate(parseDate(updated, record.campaign.timeZone), record.lang) }),
     Content: (await render(entry)).Content,
     context: fresh(),
@@ -51,5 +52,5 @@ export async function textOf(id: string): Promise<(TextPage & { description: str
 export async function textPage(id: string, otherwise: { title: string; description: string }): Promise<{ frame: Frame; title: string; text?: TextPage }> {
   const text = await textOf(id);
   const { title, description } = text ?? otherwise;
-  return { frame: await frame({ path: entryPath('pages', id), title, description }), title, ...(text && { text }) };
+  return { frame: await frame({ path: entryPath('pages', id), title, description, sensitive: text?.sensitive ?? false }), title, ...(text && { text }) };
 }

@@ -14,6 +14,8 @@ export interface Head {
   /** Set where the picture is the page’s own and not the site’s sign. */
   picture?: SharedPicture;
   noindex: boolean;
+  /** True where a visit may put a reader at risk: no copy is kept for later, and no other site is told. */
+  sensitive: boolean;
   structured: object[];
 }
 
@@ -24,6 +26,7 @@ export interface PageFacts {
   description: string;
   type?: 'website' | 'article';
   noindex?: boolean;
+  sensitive?: boolean;
   /** Trail of pages above this one, nearest last. */
   trail?: { label: string; url: string }[];
   structured?: object[];
@@ -53,6 +56,7 @@ export function headOf(facts: PageFacts, record: Record_, siteUrl: string): Head
     image: facts.picture?.url ?? absolute(siteUrl, '/icon-512.png'),
     ...(facts.picture && { picture: facts.picture }),
     noindex: facts.noindex ?? false,
+    sensitive: facts.sensitive ?? false,
     structured: [...(facts.structured ?? []), ...(trail.length > 0 ? [breadcrumbs(trail, facts, siteUrl)] : [])],
   };
 }

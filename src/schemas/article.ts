@@ -1,5 +1,6 @@
 // An article’s frontmatter: content/articles/<slug>/index.mdx.
 import { z } from 'astro/zod';
+import { childCaseKeys } from './child-case.ts';
 import { entryKeys, image, instant, line, partialDate, prose, ref, reply, searchKeys, slug } from './common.ts';
 
 const correction = z.strictObject({
@@ -31,7 +32,11 @@ export const article = z.strictObject({
   replies: z.array(reply).optional().describe('What those criticised answered.'),
   image: image.optional().describe('The picture: file, alt, caption and credit, all four or none.'),
   corrections: z.array(correction).optional().describe('What was wrong and was put right.'),
-  sensitive: z.boolean().optional().describe('Shows the help lines first and a way to leave the page quickly.'),
+  sensitive: z
+    .boolean()
+    .optional()
+    .describe('True for a piece on abuse, violence or the like: help lines stand first, the page can be left quickly, and no copy is kept on the reader’s device.'),
+  ...childCaseKeys,
   featured: z.number().int().min(1).optional().describe('Editors’ choice, 1 first.'),
 });
 

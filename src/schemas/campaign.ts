@@ -1,6 +1,7 @@
 // The campaign itself: its name, its readers’ questions, its scales and words. One file, content/campaign.yaml.
 import { z } from 'astro/zod';
 import { chart } from './chart.ts';
+import { restrictionKind } from './child-case.ts';
 import { line, partialDate, prose, ref, slug, webAddress } from './common.ts';
 
 /** True for a zone that this Node knows. */
@@ -127,6 +128,11 @@ export const campaign = z.strictObject({
       lines: z.array(helpLine).min(1).describe('The lines, in the order in which to try them.'),
     })
     .describe('Where a reader can get help.'),
+  restrictions: z.array(restrictionKind).optional().describe('The legal restrictions to be looked into, each of them, before a piece about a child’s case is published.'),
+  leaveTo: z
+    .url({ protocol: /^https$/, error: 'an address starts with https://' })
+    .optional()
+    .describe('Where “Leave this page” leads, on sensitive pages: an everyday page that gives nothing away, such as a weather forecast. Without it there is no such button.'),
   navigation: z
     .strictObject({
       main: z.array(navItem).min(1).max(7).describe('The links at the top of every page.'),

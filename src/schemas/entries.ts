@@ -1,5 +1,6 @@
 // The smaller collections: frameworks, areas, people, events, sources, glossary, authors, pages and letters.
 import { z } from 'astro/zod';
+import { childCaseKeys } from './child-case.ts';
 import { confidence, entryKeys, line, partialDate, prose, ref, searchKeys, slug, webAddress } from './common.ts';
 
 export const framework = z.strictObject({
@@ -55,6 +56,7 @@ export const person = z.strictObject({
 export const event = z.strictObject({
   ...entryKeys,
   ...searchKeys,
+  ...childCaseKeys,
   date: partialDate.describe('When it happened.'),
   title: line(5, 110).describe('What happened, in a line.'),
   text: prose(1200).optional().describe('What happened, in our words.'),
@@ -109,10 +111,12 @@ export const page = z.strictObject({
   title: line(3, 80).describe('The page’s title.'),
   description: line(40, 200).describe('One sentence for search engines and lists: 40 to 200 characters.'),
   updated: partialDate.optional().describe('When it last changed in substance.'),
+  sensitive: z.boolean().optional().describe('True where a visit may put a reader at risk: the page can be left quickly, and no copy is kept on the reader’s device.'),
 });
 
 export const letter = z.strictObject({
   ...entryKeys,
+  ...childCaseKeys,
   article: ref('articles').describe('The article that it answers.'),
   headline: line(5, 110).describe('The headline over the letter.'),
   name: line().describe('The name as signed.'),

@@ -28,6 +28,9 @@ const mostRead = `from: "2025-11-15"\nto: "2025-11-21"\narticles:\n${['spills-of
 const canaryPerson = 'name: Canary Person\nkind: other\nposts:\n  - title: CANARY-POST\n    interim: false\n    confidence: low\n    sources: [survey-report-2024]\ndraft: true\n';
 /** Everything that a picture can tell, in a public piece’s own picture and in the same once more on another piece; a drawing with a script in it. */
 const river = await tellingJpeg(7, { width: 1500, height: 1900 });
+/** What the desk keeps of a child’s case: of a public article, and not for the public. */
+const restrictions =
+  'childCase: true\nrestrictions:\n  answers:\n    - { kind: river-order, applies: true, reference: CANARY-REFERENCE, court: CANARY-COURT, date: "2025-06-01", keeps: CANARY-KEEPS }\n    - { kind: reeds-act, applies: false, reference: CANARY-CLERK }\n  clearedBy: Canary Lawyer\n  clearedOn: "2026-01-10"\n';
 
 /** Withheld entries of every collection that readers see, and public ones that refer to them where they may. */
 const contentDir = await writeContentFolder({
@@ -39,7 +42,8 @@ const contentDir = await writeContentFolder({
       .replace(
         'credit="Drawn by a script" />',
         'credit="Drawn by a script" childConsent="CANARY-CONSENT" childPurpose="CANARY-PURPOSE" />\n\n<Figure file="map.svg" alt="A map." caption="A map." credit="Drawn by a script" />',
-      ),
+      )
+      .replace('\n---\n', `\n${restrictions}---\n`),
   'articles/river-fails-first-survey/map.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" onload="CANARY-SVG()"><title>CANARY-SVG</title><script>CANARY-SVG()</script><circle cx="90" cy="90" r="80"/></svg>',
   [CHILD]: (text) =>
@@ -49,6 +53,7 @@ const contentDir = await writeContentFolder({
     ),
   'articles/why-we-ask-for-a-clean-river/picture-1.jpg': await scene(21, 1400, 900).jpeg().toBuffer(),
   'most-read.yaml': mostRead,
+  'jigsaw.yaml': 'signOffs:\n  - pieces: [articles/river-fails-first-survey]\n    digest: 0123456789ab\n    by: Canary Signer\n    on: "2025-12-01"\n    note: CANARY-SIGN-OFF\n',
   'people/canary-person.yaml': canaryPerson,
   'events/canary-event.yaml': 'date: "2025-05"\ntitle: CANARY-EVENT that nobody may know\nkind: money\nembargo: "2029-01-01T00:00Z"\nsources: [survey-report-2025]\n',
   'sources/canary-source.yaml': 'publisher: CANARY-PUBLISHER\ntitle: CANARY-SOURCE\nurl: https://canary.fixture.example/\nread: whole\ndraft: true\n',

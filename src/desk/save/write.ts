@@ -93,6 +93,7 @@ const REASONS: Record<string, string> = {
   EPERM: 'you may not write there. Ask whoever looks after this machine, or choose another folder',
   EROFS: 'that disk cannot be written to',
   ENOTDIR: 'a part of that path is a file, not a folder',
+  EEXIST: 'a file stands where a folder should be',
   ENAMETOOLONG: 'the name is too long',
 };
 

@@ -66,7 +66,9 @@ export interface ArticleView {
   people: LinkView[];
   related: CardView[];
   dontMiss: LinkView[];
+  /** The help lines that stand first on a sensitive piece, and where its readers leave to. */
   sensitive?: HelpView;
+  leaveTo?: string;
   withheld?: 'draft' | 'embargo';
 }
 
@@ -155,7 +157,7 @@ export function articleView(article: Article, record: Record_, { text }: Article
     areas: article.areas.map(({ name, url }) => ({ label: name, url })),
     people: article.people.map(({ name, url }) => ({ label: name, url })),
     ...nextTo(article, record),
-    ...(article.sensitive && { sensitive: helpView(record, false) }),
+    ...(article.sensitive && { sensitive: helpView(record, false), ...(record.campaign.leaveTo && { leaveTo: record.campaign.leaveTo }) }),
     ...(article.withheld && { withheld: article.withheld }),
   };
 }

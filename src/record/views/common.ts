@@ -36,6 +36,8 @@ export interface CardView {
   retold: boolean;
   covers: LinkView & { grade?: GradeView };
   withheld?: 'draft' | 'embargo';
+  /** True where readers may want to know beforehand that the subject is distressing. */
+  sensitive: boolean;
   corrected: boolean;
   /** Where its place on the page has room for one. */
   picture?: PictureView;
@@ -71,6 +73,7 @@ export function cardView(article: Article, record: Record_): CardView {
     retold: article.retells !== undefined || article.asOf !== undefined,
     covers: { label: article.inspection.title, url: article.inspection.url, ...(grade && { grade }) },
     ...(article.withheld && { withheld: article.withheld }),
+    sensitive: article.sensitive,
     corrected: article.corrections.length > 0,
   };
 }

@@ -45,6 +45,8 @@ export interface Frame {
   publisher: LinkView;
   checkedTo: string;
   help: HelpView;
+  /** Where readers of a sensitive page leave to. */
+  leaveTo?: string;
   appeal?: { text: string; label: string; url: string };
   /** In previews only. */
   preview?: PreviewBand;
@@ -90,6 +92,7 @@ export function frameOf(facts: PageFacts, record: Record_, siteUrl: string, prev
     publisher: { label: campaign.publisher.name, url: campaign.publisher.url },
     checkedTo: formatDate(record.checkedTo, lang),
     help: helpView(record, false),
+    ...(facts.sensitive && campaign.leaveTo && { leaveTo: campaign.leaveTo }),
     ...(campaign.supporterAppeal && { appeal: campaign.supporterAppeal }),
     ...(preview && { preview }),
   };

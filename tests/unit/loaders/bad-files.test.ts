@@ -137,7 +137,7 @@ testCases({
     ],
   ],
   'a file in the wrong place': [
-    ['at the top', { 'notes.txt': 'x' }, { file: 'notes.txt', code: 'file-misplaced', says: 'campaign.yaml, takedowns.yaml, most-read.yaml and README.md' }],
+    ['at the top', { 'notes.txt': 'x' }, { file: 'notes.txt', code: 'file-misplaced', says: 'README.md stand at the top' }],
     [
       'in a folder that is no collection',
       { 'stories/one.mdx': 'x' },
