@@ -114,7 +114,6 @@ export function deskConfig({ campaign, folder, backend, siteUrl, links }: DeskOp
     site_url: siteUrl,
     display_url: siteUrl,
     show_preview_links: links,
-    logo: { src: `${siteUrl}icon.svg` },
     // The CMS wants a folder for pictures of no entry; pictures of articles go beside them.
     media_folder: `${folder}/articles`,
     public_folder: '/articles',

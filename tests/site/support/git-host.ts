@@ -44,7 +44,7 @@ export async function fakeGitHub(page: Page, files: Map<string, string>): Promis
     const history = { target: { history: { nodes } } };
     const byId = new Map([...files.values()].map((text) => [blobId(text), text]));
     const texts = [...asked.query.matchAll(/(content_\d+): object\(oid: "(\w+)"\)/g)].map(([, name = '', id = '']) => [name, { text: byId.get(id), isTruncated: false }]);
-    const commits = [...asked.query.matchAll(/(commit_\d+|history_\d+): ref/g)].map(([, name = '']) => [name, history]);
+    const commits = [...asked.query.matchAll(/(commit_\d+|history_\d+):\s*ref/g)].map(([, name = '']) => [name, history]);
     return { repository: { ref: history, ...Object.fromEntries([...texts, ...commits]) } };
   }
 

@@ -32,7 +32,9 @@ async function start(): Promise<void> {
   preferences();
   registerFormats();
   startNotes(settings.host ? undefined : async () => (await (await fetch('problems.json')).json()) as Problem[]);
-  await CMS.init({ config: settings.config as never });
+  // The campaign's own mark, wherever this copy of the site stands.
+  const logo = { src: new URL('../icon.svg', location.href).pathname };
+  await CMS.init({ config: { ...settings.config, logo } as never });
 }
 
 start().catch((error: unknown) => {

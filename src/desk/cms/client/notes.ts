@@ -55,7 +55,11 @@ async function goTo(field: string): Promise<void> {
   const names = steps.map((_, index) => steps.slice(0, steps.length - index).join('.'));
   const found = names.map((name) => document.querySelector<HTMLElement>(`[data-key-path="${CSS.escape(name)}"]`)).find((element) => element !== null) ?? whole;
   found?.scrollIntoView({ block: 'center' });
-  found?.querySelector<HTMLElement>('input, textarea, [role="combobox"], [role="switch"], button')?.focus();
+  const parts = ['input, textarea', '[role="combobox"], [role="switch"]', 'button'];
+  parts
+    .map((part) => found?.querySelector<HTMLElement>(part))
+    .find((part) => part)
+    ?.focus();
 }
 
 /** The field of the form that a problem is in: what is no field stands in the text. */
