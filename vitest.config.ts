@@ -5,7 +5,8 @@ import { mdxProject } from './tests/components/mdx/project.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', isolate: false } },
+      // The limit is for what hangs; a property test on a crowded machine does not.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', isolate: false, testTimeout: 30_000 } },
       mdxProject,
       {
         test: {
