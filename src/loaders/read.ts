@@ -81,7 +81,7 @@ export async function readContent(options: ReadOptions): Promise<Content> {
   const entries = byCollection(withheld === 'show' ? live : live.filter((entry) => !entry.withheld));
   const { quotes, pictures, counted, problems } = await lookUp(folder, options, ask);
   problems.push(...listing.problems, ...campaign.problems, ...listed.problems);
-  problems.push(...checkTakedowns(listed, listing.entries, now, campaign.campaign?.timeZone));
+  problems.push(...checkTakedowns(listed, { files: listing.entries, entries: all, now, zone: campaign.campaign?.timeZone }));
   problems.push(...checkFolder(folder, { preview: withheld === 'show', ask, now, looked: [quotes, pictures] }));
   const embargoes = [...embargoesAfter(live, now), ...correctionEmbargoes(live, now)].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {

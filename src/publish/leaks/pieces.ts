@@ -99,8 +99,8 @@ async function pieceOf(source: WithheldFile, content: Content): Promise<Piece> {
 
 /** The pages that say that something was taken down. */
 function noticesOf({ takedowns }: Content, collection: CollectionName, id: string): string[] {
-  const found = takedowns.find((takedown) => takedown.collection === collection && takedown.id === id);
-  return (found?.addresses ?? []).map((path) => `${path.slice(1)}index.html`);
+  const found = takedowns.filter((takedown) => takedown.collection === collection && [takedown.id, ...takedown.formerly].includes(id));
+  return found.flatMap(({ addresses }) => addresses).map((path) => `${path.slice(1)}index.html`);
 }
 
 /** What the desk keeps to itself of a takedown; and the id of what was taken down, where its file is gone. */
