@@ -80,6 +80,14 @@ interface TakedownsAmong {
   zone?: string | undefined;
 }
 
+/** What is wrong with an item’s id, or undefined. `newId`: what its entry is called now. */
+function explainId({ collection, id }: ListedTakedown, isKnown: boolean, newId: string | undefined): { code: string; message: string } | undefined {
+  if (isKnown) return undefined;
+  const other = `If that is another piece, take “${id}” out of its formerly`;
+  if (newId !== undefined) return { code: 'takedown-renamed', message: `“${id}” is called “${newId}” now, which is down with it: write that id here. ${other}` };
+  return { code: 'takedown-unknown', message: `there is no file for content/${collection}/${id}: right where it was deleted, else mend the id` };
+}
+
 /** What the file’s items are, taken together with the entries and the clock. All of it is a warning: a takedown is never undone by a slip in it. */
 export function checkTakedowns({ list, context }: ReadTakedowns, { files, entries, now, zone = 'UTC' }: TakedownsAmong): Problem[] {
   if (!context) return [];
@@ -87,8 +95,8 @@ export function checkTakedowns({ list, context }: ReadTakedowns, { files, entrie
   const renamed = new Map(entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry.id])));
   const first = new Map<string, ListedTakedown>();
   const today = dayIn(now, zone);
-  const warn = (index: number, field: string, code: string, message: string): Problem => ({
-    ...toProblem({ path: ['takedowns', index, field], code, message }, context),
+  const warn = (index: number, field: string, explained: { code: string; message: string }): Problem => ({
+    ...toProblem({ path: ['takedowns', index, field], ...explained }, context),
     severity: 'warning',
   });
   return list.flatMap((item): Problem[] => {
@@ -96,20 +104,12 @@ export function checkTakedowns({ list, context }: ReadTakedowns, { files, entrie
     const key = keyOf(item);
     const before = first.get(key);
     if (!before) first.set(key, item);
-    const newId = renamed.get(key);
+    const slip = explainId(item, known.has(key), renamed.get(key));
     const date = typeof input?.date === 'string' ? input.date : today;
     const found: (Problem | false)[] = [
-      before !== undefined && warn(index, 'id', 'takedown-twice', `“${id}” is taken down twice: keep one of the two, and its note`),
-      !known.has(key) &&
-        newId !== undefined &&
-        warn(
-          index,
-          'id',
-          'takedown-renamed',
-          `“${id}” is called “${newId}” now, which is down with it: write that id here. If it is another piece, take “${id}” out of its formerly`,
-        ),
-      !known.has(key) && newId === undefined && warn(index, 'id', 'takedown-unknown', `there is no file for content/${key}: right where it was deleted, else mend the id`),
-      date > today && warn(index, 'date', 'takedown-future', `${date} is still to come; it is down already: write the day on which that was done`),
+      before !== undefined && warn(index, 'id', { code: 'takedown-twice', message: `“${id}” is taken down twice: keep one of the two, and its note` }),
+      slip !== undefined && warn(index, 'id', slip),
+      date > today && warn(index, 'date', { code: 'takedown-future', message: `${date} is still to come; it is down already: write the day on which that was done` }),
     ];
     return found.filter((problem) => problem !== false);
   });
