@@ -70,19 +70,19 @@ async function newestFirst(event, path) {
 /** Keeps a file that came. With a new version of the index its older files go, and kept pages are fetched anew. */
 async function taken(path, response, before) {
   const isHead = path === `${INDEX}head.json`;
-  const [next, last] = isHead ? [await versionOf(response.clone()), before && (await versionOf(before.clone()))] : [];
+  const [{ version: next, pages }, { version: last }] = isHead ? [await headOf(response.clone()), before ? await headOf(before.clone()) : {}] : [{}, {}];
   await keep('index', path, response);
-  if (isHead) await freshen(next);
+  if (isHead) await freshen(`${next} ${pages}`);
   if (next === last) return;
   const kept = await store('index');
   const old = (await kept.keys()).map(({ url }) => new URL(url).pathname).filter((file) => isVersioned(file) && !file.startsWith(`${INDEX}${next}/`));
   await Promise.all(old.map((file) => kept.delete(file)));
 }
 
-const versionOf = async (response) => (await response.json().catch(() => ({}))).version;
+const headOf = (response) => response.json().catch(() => ({}));
 const isGone = ({ status }) => status === 404 || status === 410;
 
-/** Sees whether the site has changed: the version of its index says so, and names nothing that was taken down. */
+/** Sees whether the site has changed: the versions of its index and of its pages say so, and name nothing that was taken down. */
 async function look() {
   const path = `${INDEX}head.json`;
   const kept = await (await store('index')).match(path);

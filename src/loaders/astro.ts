@@ -68,7 +68,8 @@ const itemsOf =
 function campaignOf({ campaign, entries, quotations, pictures, takedowns, mostRead }: Content): Stored[] {
   const filled = collectionNames.filter((name) => entries[name].size > 0);
   // Of what was taken down only the addresses and what readers are told there: nothing else of it may stand in a cache.
-  const gone = takedowns.flatMap(({ addresses, note }) => addresses.map((path) => ({ path, ...(note && { note }) })));
+  const all = takedowns.flatMap(({ addresses, note }) => addresses.map((path) => [path, { path, ...(note && { note }) }] as const));
+  const gone = [...new Map(all).values()];
   return campaign ? [{ id: 'campaign', data: { campaign, filled, quotations, pictures, gone, ...(mostRead && { mostRead }) } }] : [];
 }
 

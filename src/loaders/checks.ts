@@ -4,6 +4,7 @@ import { checkRecord } from '../record/integrity/index.ts';
 import { checkLeave, checkLikelyCases, dayOf } from '../record/integrity/safeguarding.ts';
 import type { Campaign } from '../schemas/campaign.ts';
 import type { CollectionName } from '../schemas/common.ts';
+import type { SignOff } from '../schemas/jigsaw.ts';
 import { checkBody } from './bodies.ts';
 import { byCollection, recordsOf, type Entries } from './by-collection.ts';
 import { checkCampaignLinks, type ReadCampaign } from './campaign.ts';
@@ -72,11 +73,12 @@ export interface JigsawInput {
 }
 
 /** Sign-offs are read in any case, the archive where it is asked for or tells of a child’s case. */
-export async function checkJigsaws(dir: string, { all, pictures, campaign, always }: JigsawInput): Promise<Problem[]> {
+export async function checkJigsaws(dir: string, { all, pictures, campaign, always }: JigsawInput): Promise<{ problems: Problem[]; signOffs: SignOff[] }> {
   const read = await readSignOffs(dir);
+  const { signOffs } = read;
   const isCase = all.some(({ data }) => isChildCase(data as Parameters<typeof isChildCase>[0]));
-  if (!campaign || !(always || isCase)) return read.problems;
-  return [...read.problems, ...jigsawProblems({ entries: all, pictures, campaign, signOffs: read.signOffs }, read)];
+  if (!campaign || !(always || isCase)) return { problems: read.problems, signOffs };
+  return { problems: [...read.problems, ...jigsawProblems({ entries: all, pictures, campaign, signOffs }, read)], signOffs };
 }
 
 function checkRules(entries: Entries, { campaign, context }: ReadCampaign, now: Date): Problem[] {

@@ -30,6 +30,10 @@ export const codes = {
     'Publish that first, take the link out, or withhold both.',
   ],
   'takedown-unknown': ['An entry that was taken down has no file.', 'Right where the file was deleted; else mend the id.'],
+  'takedown-renamed': [
+    'What was taken down has another id since. It is down all the same.',
+    'Write its new id in takedowns.yaml; where that is another piece, take the old id out of its `formerly`.',
+  ],
   'takedown-twice': ['An entry is taken down twice.', 'Keep one of the two in takedowns.yaml, with its note.'],
   'takedown-future': ['The day of a takedown is still to come. The entry is down already.', 'Write the day on which it was taken down.'],
   'link-dead': ['A link in the text leads to no page of this site.', 'Mend the address.'],

@@ -25,7 +25,7 @@ export async function readFolder(dir: string, now: Date): Promise<Folder> {
   const [listing, campaign, listed] = await Promise.all([listFiles(dir), readCampaign(dir), readTakedowns(dir)]);
   const read = await Promise.all(listing.entries.map(readEntry));
   const all = read.flatMap(({ entry }) => entry ?? []);
-  const takenDown = takenDownKeys(listed);
+  const takenDown = takenDownKeys(listed, all);
   for (const entry of all) mark(entry, now, takenDown);
   return { listing, campaign, listed, takenDown, read, all, live: all.filter((entry) => entry.withheld !== 'takedown') };
 }

@@ -2,6 +2,7 @@
 import type { PictureFacts } from '../record/pictures/sizes.ts';
 import type { Quotation } from '../record/quotations.ts';
 import type { Campaign } from '../schemas/campaign.ts';
+import type { SignOff } from '../schemas/jigsaw.ts';
 import { byCollection, type Entries } from './by-collection.ts';
 import { checkFolder, checkJigsaws } from './checks.ts';
 import { correctionEmbargoes, holdCorrections, type HeldCorrection } from './corrections.ts';
@@ -47,6 +48,8 @@ export interface Content {
   heldCorrections: HeldCorrection[];
   /** What the desk has taken down, with the addresses that it had. */
   takedowns: Takedown[];
+  /** Who has looked at pieces that may together tell who a child is: for the desk alone. */
+  signOffs: SignOff[];
   /** What readers read most, as far as it is public. */
   mostRead: MostRead | undefined;
   /** The quotations in the articles. */
@@ -68,7 +71,8 @@ async function lookUp({ listing, campaign: { campaign }, all, live }: Folder, op
   const pictures = await readPictures({ dir, pictures: listing.pictures, entries: live, campaign, ask, cacheDir });
   const counted = await readMostRead(dir, { all, now, zone: campaign?.timeZone });
   const jigsaws = await checkJigsaws(dir, { all: live, pictures: listing.pictures, campaign, always: ask && jigsaw === true });
-  return { quotes, pictures, counted, problems: [...quotes.problems, ...pictures.problems, ...counted.problems, ...jigsaws] };
+  const problems = [quotes, pictures, counted, jigsaws].flatMap((found) => found.problems);
+  return { quotes, pictures, counted, signOffs: jigsaws.signOffs, problems };
 }
 
 /** Reads all content. What is wrong with it comes back as problems, all of them; only a missing folder throws. */
@@ -79,9 +83,9 @@ export async function readContent(options: ReadOptions): Promise<Content> {
   const digest = digestOf(folder);
   const ask = digest !== checked;
   const entries = byCollection(withheld === 'show' ? live : live.filter((entry) => !entry.withheld));
-  const { quotes, pictures, counted, problems } = await lookUp(folder, options, ask);
+  const { quotes, pictures, counted, signOffs, problems } = await lookUp(folder, options, ask);
   problems.push(...listing.problems, ...campaign.problems, ...listed.problems);
-  problems.push(...checkTakedowns(listed, listing.entries, now, campaign.campaign?.timeZone));
+  problems.push(...checkTakedowns(listed, { files: listing.entries, entries: all, now, zone: campaign.campaign?.timeZone }));
   problems.push(...checkFolder(folder, { preview: withheld === 'show', ask, now, looked: [quotes, pictures] }));
   const embargoes = [...embargoesAfter(live, now), ...correctionEmbargoes(live, now)].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {
@@ -92,6 +96,7 @@ export async function readContent(options: ReadOptions): Promise<Content> {
     // After all checks: on the day that an embargo ends nobody may be at the desk.
     heldCorrections: withheld === 'show' ? [] : holdCorrections(entries.articles, now),
     takedowns: takedownsOf(listed, all),
+    signOffs,
     mostRead: counted.mostRead,
     quotations: quotes.quotationsIn(entries.articles.values()),
     pictures: pictures.shownBy(entries.articles.values()),

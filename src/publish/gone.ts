@@ -10,7 +10,7 @@ import { addTo, hostFiles } from './host-files.ts';
 /** The addresses of what was taken down, from the host’s root. */
 async function gonePaths(): Promise<string[]> {
   const [{ takedowns }, { base }] = await Promise.all([siteContent().current(), siteAddress()]);
-  return takedowns.flatMap(({ addresses }) => addresses.map((path) => base + path.slice(1)));
+  return [...new Set(takedowns.flatMap(({ addresses }) => addresses.map((path) => base + path.slice(1))))];
 }
 
 /** Whether a whole address is that of something that was taken down. */

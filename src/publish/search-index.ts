@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteContent } from '../loaders/astro.ts';
 import { site } from '../site.ts';
+import type { Head } from '../search/engine/files.ts';
 import { indexContent } from '../search/index/content.ts';
 import { INDEX_FOLDER, writeIndex } from '../search/index/folder.ts';
 import { liveIndex, type LiveIndex } from '../search/index/live.ts';
+import { pagesVersion } from './pages-version.ts';
 
 /** The integration. Nothing of the index stays from build to build. */
 export function searchIndex(): AstroIntegration {
@@ -23,7 +25,10 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { files, documents } = await indexContent(await siteContent().current(), site.reportsDir);
-        await writeIndex(fileURLToPath(dir), files);
+        const head = JSON.parse(files.get('head.json') ?? '{}') as Head;
+        // What search knows nothing of may be taken away too: a source, a caption, a child’s picture.
+        const pages = await pagesVersion(fileURLToPath(dir));
+        await writeIndex(fileURLToPath(dir), new Map([...files, ['head.json', JSON.stringify({ ...head, pages })]]));
         logger.info(`Search finds ${documents.toLocaleString('en-GB')} ${documents === 1 ? 'thing' : 'things'}`);
       },
     },

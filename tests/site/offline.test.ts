@@ -177,6 +177,21 @@ describe('what is taken down', () => {
     await page.goto(at(address, first));
     expect(await page.locator('h1').textContent()).toBe('This page was taken down');
   });
+
+  it('is let go of where search never knew of it, such as a caption or a source', async () => {
+    const words = 'A caption that was withdrawn';
+    const html = readFileSync(file, 'utf8');
+    const before = readFileSync(indexFile('head.json'), 'utf8');
+    onTestFinished(() => (writeFileSync(file, html), writeFileSync(indexFile('head.json'), before)));
+    writeFileSync(file, html.replace('</main>', `${words}</main>`));
+    await searchAndKeep();
+    await page.goto(at(address, first));
+    await soon(() => inPages(words)).toBe(true);
+    writeFileSync(file, html);
+    writeFileSync(indexFile('head.json'), JSON.stringify({ ...head(), pages: '0123456789' }));
+    await page.goto(at(address, '/about/'));
+    await soon(() => inPages(words)).toBe(false);
+  });
 });
 
 describe('saving data', () => {

@@ -1,7 +1,7 @@
 // What is withheld, piece by piece: its ids, every text in it, its pictures. Read anew from the files: a draft with slips in it is withheld too.
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readEntry } from '../../loaders/entry.ts';
+import { readEntry, type Entry } from '../../loaders/entry.ts';
 import type { WithheldFile } from '../../loaders/gate.ts';
 import { componentsIn } from '../../loaders/mdx/components-in.ts';
 import type { Body } from '../../loaders/mdx/types.ts';
@@ -11,7 +11,9 @@ import { readText, splitFrontmatter } from '../../loaders/text-file.ts';
 import { parseYaml } from '../../loaders/yaml.ts';
 import { TAKEDOWNS_FILE } from '../../loaders/takedowns.ts';
 import type { CollectionName } from '../../schemas/common.ts';
+import { JIGSAW_FILE } from '../../loaders/jigsaw.ts';
 import { collections } from '../../schemas/index.ts';
+import { partEntry } from './desk-only.ts';
 
 /** A text of a piece, and where in it it stands. */
 export interface PieceText {
@@ -35,6 +37,7 @@ export interface Piece {
 }
 
 const WHY = { draft: 'a draft', embargo: 'under embargo', takedown: 'taken down' } as const;
+const DESK = 'for the desk alone';
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)$/i;
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
 
@@ -99,8 +102,8 @@ async function pieceOf(source: WithheldFile, content: Content): Promise<Piece> {
 
 /** The pages that say that something was taken down. */
 function noticesOf({ takedowns }: Content, collection: CollectionName, id: string): string[] {
-  const found = takedowns.find((takedown) => takedown.collection === collection && takedown.id === id);
-  return (found?.addresses ?? []).map((path) => `${path.slice(1)}index.html`);
+  const found = takedowns.filter((takedown) => takedown.collection === collection && [takedown.id, ...takedown.formerly].includes(id));
+  return found.flatMap(({ addresses }) => addresses).map((path) => `${path.slice(1)}index.html`);
 }
 
 /** What the desk keeps to itself of a takedown; and the id of what was taken down, where its file is gone. */
@@ -108,12 +111,26 @@ function takedownPieces({ takedowns, withheld }: Content): Piece[] {
   const there = new Set(withheld.map(({ collection, id }) => `${collection}/${id}`));
   return takedowns.map(({ collection, id, formerly, reason, addresses }, index) => ({
     file: TAKEDOWNS_FILE,
-    why: 'for the desk alone',
+    why: DESK,
     ...(!there.has(`${collection}/${id}`) && { entry: { collection, ids: [id, ...formerly] } }),
     texts: [{ field: `[${index}].reason`, text: reason }],
     pictures: [],
     notices: addresses.map((path) => `${path.slice(1)}index.html`),
   }));
+}
+
+const deskPiece = (file: string, texts: PieceText[]): Piece[] => (texts.length > 0 ? [{ file, why: DESK, texts, pictures: [], notices: [] }] : []);
+
+/** What the desk keeps to itself of pieces that are public, and of sign-offs. */
+function deskPieces({ entries, signOffs }: Content): Piece[] {
+  const ofEntries = Object.values(entries).flatMap((map) =>
+    [...map.values()].flatMap((entry: Entry) => {
+      const { data, attributes } = partEntry(entry).desk;
+      return deskPiece(entry.file, [...textsIn(data), ...attributes.flatMap((own) => textsIn(own).map(({ field, text }) => ({ field: `Figure ${field}`, text })))]);
+    }),
+  );
+  const ofSignOffs = signOffs.map(({ by, note, digest }) => ({ by, note, digest }));
+  return [...ofEntries, ...deskPiece(JIGSAW_FILE, textsIn({ signOffs: ofSignOffs }))];
 }
 
 /** All that the public may not see a byte of. What a preview shows is not among it. */
@@ -127,5 +144,5 @@ export async function withheldPieces(content: Content): Promise<Piece[]> {
     pictures: [],
     notices: [],
   }));
-  return [...files, ...corrections, ...takedownPieces(content)];
+  return [...files, ...corrections, ...takedownPieces(content), ...deskPieces(content)];
 }

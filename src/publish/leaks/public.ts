@@ -7,13 +7,14 @@ import { componentsIn } from '../../loaders/mdx/components-in.ts';
 import type { Content, Entry } from '../../loaders/read.ts';
 import { readReports } from '../../loaders/reports.ts';
 import { collectionNames } from '../../schemas/index.ts';
+import { partEntry } from './desk-only.ts';
 
 const SOURCE = join(import.meta.dirname, '../..');
 
-function entryTexts({ collection, id, data, body }: Entry): string {
+function entryTexts(entry: Entry): string {
+  const { collection, id, data, body } = entry;
   const former = (data.formerly ?? []).map((old) => entryPath(collection, old));
-  const attributes = body ? [...componentsIn(body.pieces)].map((piece) => piece.attributes) : [];
-  return [entryPath(collection, id), ...former, JSON.stringify([id, data, attributes]), body?.text ?? ''].join('\n');
+  return [entryPath(collection, id), ...former, JSON.stringify([id, partEntry(entry).open]), body?.text ?? ''].join('\n');
 }
 
 /** Months and weekdays, which are printed wherever there is a date. */

@@ -23,6 +23,8 @@ export type PlaceFirsts = readonly string[];
 export interface Head {
   /** The folder of the other files; names the content of the whole index. */
   version: string;
+  /** Names all pages of a built site as they stand: a copy that was kept of an older one is fetched anew. */
+  pages?: string;
   lang: string;
   /** Number of documents. Those with a day come first, newest first. */
   documents: number;

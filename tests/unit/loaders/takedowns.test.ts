@@ -1,9 +1,11 @@
 // Takedowns: what the desk has taken down is gone from everything that is read, whatever else is wrong, and what still names it is told of.
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withheldAt } from '../../../src/loaders/gate.ts';
-import type { Content } from '../../../src/loaders/read.ts';
+import { readContent, type Content } from '../../../src/loaders/read.ts';
 import { COLUMN } from '../../fixtures/bad-input.ts';
-import { NOW, type FileChange } from '../../fixtures/build.ts';
+import { NOW, writeContentFolder, type FileChange } from '../../fixtures/build.ts';
 import { append, placeOf, readFixture, swap, type Reading } from '../../fixtures/read.ts';
 
 const FILE = 'takedowns.yaml';
@@ -50,9 +52,23 @@ describe('what was taken down', () => {
   });
 
   it('gives up no address at which something else is read', async () => {
-    const files = { [COLUMN]: swap('headline:', 'formerly: [an-old-piece]\nheadline:') };
-    const { takedowns } = await readWith(`${down('pages/letters')}${down('an-old-piece')}${down('pages/method')}`, files);
-    expect(takedowns.map(({ addresses }) => addresses)).toEqual([[], [], ['/method/']]);
+    const { takedowns } = await readWith(`${down('pages/letters')}${down('pages/method')}`);
+    expect(takedowns.map(({ addresses }) => addresses)).toEqual([[], ['/method/']]);
+  });
+
+  it.each(['drop', 'show'] as const)('stays down under a new name (%s): all its addresses are gone, and the desk is told', async (withheld) => {
+    const content = await readWith(down('an-old-piece'), { [COLUMN]: swap('headline:', 'formerly: [an-old-piece, older]\nheadline:') }, withheld);
+    expect(content.entries.articles.has('why-we-ask-for-a-clean-river')).toBe(false);
+    expect(content.withheld.find(({ file }) => file === COLUMN)?.reason).toBe('takedown');
+    expect(content.takedowns.map(({ addresses }) => addresses)).toEqual([['/articles/an-old-piece/', '/articles/why-we-ask-for-a-clean-river/', '/articles/older/']]);
+    expect(told(content)).toEqual([`${FILE} takedowns[0].id takedown-renamed (warning)`]);
+    expect(content.problems[0]?.message).toContain('“an-old-piece” is called “why-we-ask-for-a-clean-river” now');
+  });
+
+  it('stays down where its file cannot be reached: a link that leads nowhere stops the build', async () => {
+    const dir = await writeContentFolder({});
+    await symlink(join(dir, 'nowhere.yaml'), join(dir, FILE));
+    expect(told(await readContent({ dir, now: NOW, withheld: 'drop' }))).toEqual([`${FILE} - file-unreadable`]);
   });
 
   it('is asked nothing more: no slip in it stops the build', async () => {
