@@ -41,5 +41,7 @@ export async function run(args: string[]): Promise<number> {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) throw new Failure('The content has errors, so the next embargo is not known. npm run check lists them.');
   if (nextEmbargo !== undefined && (since === undefined || Date.parse(nextEmbargo) <= now.getTime())) say(nextEmbargo);
+  // To a person alone: what reads this for a machine gets nothing.
+  else if (process.stdout.isTTY && since === undefined) say('No embargo is to end.');
   return 0;
 }

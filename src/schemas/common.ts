@@ -98,7 +98,12 @@ export const partialDate = z
 
 /** An instant with its offset: `2026-05-18T09:00+01:00`. */
 export const instant = z.string().superRefine((value, ctx) => {
-  const { code, message } = slipsOfDate(value)[0] ?? { code: 'date-form', message: 'an instant is written with its offset, as in 2026-05-18T09:00+01:00' };
+  const unread = {
+    code: 'date-form',
+    message: 'a day and a time are written with the offset from Greenwich, as in 2026-05-18T09:00+01:00 (summer) or 2026-11-18T09:00+00:00 (winter)',
+  };
+  const slip = slipsOfDate(value)[0] ?? unread;
+  const { code, message } = slip.code === 'date-form' ? unread : slip;
   if (!isInstant(value)) ctx.addIssue({ code: 'custom', message, params: { code } });
 });
 
