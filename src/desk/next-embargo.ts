@@ -12,7 +12,7 @@ const WRONG_USE = 2;
 const HELP = `npm run --silent next-embargo [-- --ended-since INSTANT]
 
 Prints the instant at which the next embargo ends, such as 2026-05-18T08:00:00.000Z, and nothing else;
-nothing at all where no embargo is to end. What is a draft or taken down does not count.
+nothing at all where no embargo is to end (in a terminal, that there is none). What is a draft or taken down does not count.
 --silent keeps npm’s own lines out.
 
   --ended-since INSTANT  prints the first embargo that has ended after that instant and by now; nothing

@@ -111,8 +111,8 @@ export const confidence = z.enum(['high', 'medium', 'low']);
 
 /** Keys that every entry may have. */
 export const entryKeys = {
-  draft: z.boolean().optional().describe('True while nobody but the desk may see it.'),
-  embargo: instant.optional().describe('Before this instant the entry exists in preview only.'),
+  draft: z.boolean().optional().describe('While this is on (true), nobody but the desk sees it.'),
+  embargo: instant.optional().describe('Until this day and time nobody but the desk sees it.'),
   formerly: z.array(slug).optional().describe('Earlier ids of this entry. Their addresses lead here.'),
   notes: z.array(prose()).optional().describe('What a reader should know about this entry: doubts, differences, method.'),
   sources: z.array(ref('sources')).optional().describe('The sources that this entry rests on.'),
