@@ -35,7 +35,10 @@ const entry = async (page: Page, root: string, article: string): Promise<void> =
 async function scrollTo(page: Page, name: string): Promise<void> {
   const field = page.locator(`[data-key-path="${name}"]`);
   for (let tries = 0; tries < 60 && (await field.count()) === 0; tries += 1) {
-    await page.locator('[data-key-path]').last().scrollIntoViewIfNeeded();
+    await page
+      .locator('[data-key-path]')
+      .last()
+      .evaluate((element) => element.scrollIntoView());
     await page.waitForTimeout(50);
   }
   await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -62,7 +65,7 @@ const SHOTS: readonly Shot[] = [
     take: async (page, root, article) => {
       await entry(page, root, article);
       await scrollTo(page, 'inspection');
-      await page.locator('[data-key-path="inspection"] [role="combobox"], [data-key-path="inspection"] button').first().click();
+      await page.locator('[data-key-path="inspection"] [role="combobox"]').first().click();
     },
   },
   {
