@@ -12,7 +12,7 @@ const WRONG_USE = 2;
 const HELP = `npm run --silent next-embargo [-- --ended-since INSTANT]
 
 Prints the instant at which the next embargo ends, such as 2026-05-18T08:00:00.000Z, and nothing else;
-nothing at all where no embargo is to end. What is a draft or taken down does not count.
+nothing at all where no embargo is to end (in a terminal, that there is none). What is a draft or taken down does not count.
 --silent keeps npm’s own lines out.
 
   --ended-since INSTANT  prints the first embargo that has ended after that instant and by now; nothing
@@ -41,5 +41,7 @@ export async function run(args: string[]): Promise<number> {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) throw new Failure('The content has errors, so the next embargo is not known. npm run check lists them.');
   if (nextEmbargo !== undefined && (since === undefined || Date.parse(nextEmbargo) <= now.getTime())) say(nextEmbargo);
+  // To a person alone: what reads this for a machine gets nothing.
+  else if (process.stdout.isTTY && since === undefined) say('No embargo is to end.');
   return 0;
 }

@@ -63,6 +63,8 @@ export function referencesOfComponent(name: ProseName, attributes: Record<string
 /** What to say of a reference that leads nowhere. */
 export function explainMissing({ to, id }: Reference, known: Iterable<string>): { message: string; found: string; better?: string } {
   const better = nearest(id, known);
-  const hint = better ? `; did you mean ${better}?` : `; add content/${to}/ for it, or mend the id`;
+  const { layout } = collections[to];
+  const file = `content/${to}/${id}${layout === 'folder' ? '/index.mdx' : `.${layout}`}`;
+  const hint = better ? `; did you mean ${better}?` : `: mend the id, or add ${file} for it`;
   return { message: `there is no “${id}” among the ${to}${hint}`, found: id, ...(better && { better }) };
 }

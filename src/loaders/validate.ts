@@ -88,7 +88,7 @@ function explain(issue: Issue, base: Path, schema: z.ZodObject): Located[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, path, schema));
     case 'invalid_type':
-      return [wrongType(issue, path, field)];
+      return [wrongType(issue, path, field, schema)];
     case 'invalid_value':
       return [wrongValue(issue, path, field)];
     case 'too_small':
@@ -106,10 +106,16 @@ function explain(issue: Issue, base: Path, schema: z.ZodObject): Located[] {
   }
 }
 
-function wrongType(issue: Extract<Issue, { code: 'invalid_type' }>, path: Path, field: string): Located {
+function wrongType(issue: Extract<Issue, { code: 'invalid_type' }>, path: Path, field: string, schema: z.ZodObject): Located {
   if (issue.input === undefined) return { path, code: 'field-missing', message: `\`${field}\` is missing` };
   const value = typeof issue.input === 'object' ? '' : ` (${show(issue.input)})`;
-  return { path, code: 'field-type', message: `\`${field}\` is ${kindOf(issue.input)}${value} and should be ${KINDS[issue.expected] ?? issue.expected}` };
+  const fields = issue.expected === 'object' && path.length > 0 ? keysAt(schema, path) : [];
+  return {
+    path,
+    code: 'field-type',
+    message: `\`${field}\` is ${kindOf(issue.input)}${value} and should be ${KINDS[issue.expected] ?? issue.expected}`,
+    ...(fields.length > 0 && { allowed: fields }),
+  };
 }
 
 function unknownKey(key: string, path: Path, schema: z.ZodObject): Located {

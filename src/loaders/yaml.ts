@@ -82,13 +82,15 @@ function readWithPlaces(text: string, file: string, offset: number): { data: unk
     const message = `is not valid YAML here: ${reason}`;
     return { file, ...found, code: 'yaml-broken', severity: 'error', message, ...(fix !== undefined && { fix }) };
   };
-  const problems = [
+  const all = [
     ...firstAtEachPlace(document.errors).map((error): Problem => {
       if (error.code !== 'DUPLICATE_KEY') return broken(error.pos[0], explain(error.message));
       return { file, ...place(error.pos[0]), code: 'yaml-duplicate-key', severity: 'error', message: 'this field stands here twice: keep one of them' };
     }),
     ...(MAY_MISLEAD.test(text) ? notForEditors(document) : []).map(({ position, reason }) => broken(position, reason)),
   ];
+  // Two colons in a line are one slip.
+  const problems = [...new Map(all.toReversed().map((problem) => [`${problem.line} ${problem.message}`, problem])).values()].reverse();
   return { data: problems.length > 0 ? undefined : document.toJS(), problems };
 }
 
@@ -130,9 +132,9 @@ function tabProblems(text: string, file: string, offset: number): Problem[] {
 /** Adds to the parser’s own words what most often is the cause. */
 function explain(message: string): string {
   const text = message.replace(/ at line \d+, column \d+:?[\s\S]*$/, '');
-  if (/compact mappings|Implicit (?:keys|map keys)/i.test(text)) return `${text}. Text with a colon and a space in it needs quotation marks around it.`;
+  if (/compact mappings|Implicit (?:keys|map keys)/i.test(text)) return 'text with a colon and a space in it needs quotation marks around it.';
   if (/call stack/i.test(text)) return 'it is nested too deeply';
-  if (/plain value cannot start/i.test(text)) return `${text}. Put quotation marks around the text.`;
+  if (/plain value cannot start/i.test(text)) return `text that starts with ${/character (\S+)/.exec(text)?.[1] ?? 'such a sign'} needs quotation marks around it.`;
   return text;
 }
 

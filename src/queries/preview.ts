@@ -23,5 +23,5 @@ export async function previewBand(path: string): Promise<PreviewBand> {
 function reasonOf({ withheld, collection, id }: Entry, until: string | undefined): string {
   const what = `content/${collection}/${id}`;
   if (withheld !== 'draft') return `Under embargo until ${until ?? 'an instant that is past'}: readers see nothing of ${what} before.`;
-  return `A draft: readers see nothing of ${what} until “draft: true” is taken out${until ? `, and then not before ${until}, when its embargo ends` : ''}.`;
+  return `A draft: readers see nothing of ${what} until Draft is switched off in the desk, or “draft: true” taken out of the file${until ? `, and then not before ${until}, when its embargo ends` : ''}.`;
 }

@@ -10,7 +10,7 @@ const correction = z.strictObject({
   severity: z.enum(['minor', 'significant', 'serious']).describe('How much it mattered: minor, significant or serious.'),
   stoodFrom: partialDate.describe('Since when the error stood.'),
   where: z.enum(['headline', 'text', 'caption']).describe('Where it stood.'),
-  embargo: instant.optional().describe('Before this instant the correction exists in preview only.'),
+  embargo: instant.optional().describe('Until this day and time nobody but the desk sees the correction.'),
 });
 
 export const article = z.strictObject({

@@ -98,7 +98,12 @@ export const partialDate = z
 
 /** An instant with its offset: `2026-05-18T09:00+01:00`. */
 export const instant = z.string().superRefine((value, ctx) => {
-  const { code, message } = slipsOfDate(value)[0] ?? { code: 'date-form', message: 'an instant is written with its offset, as in 2026-05-18T09:00+01:00' };
+  const unread = {
+    code: 'date-form',
+    message: 'a day and a time are written with the offset from Greenwich, as in 2026-05-18T09:00+01:00 (summer) or 2026-11-18T09:00+00:00 (winter)',
+  };
+  const slip = slipsOfDate(value)[0] ?? unread;
+  const { code, message } = slip.code === 'date-form' ? unread : slip;
   if (!isInstant(value)) ctx.addIssue({ code: 'custom', message, params: { code } });
 });
 
@@ -106,8 +111,8 @@ export const confidence = z.enum(['high', 'medium', 'low']);
 
 /** Keys that every entry may have. */
 export const entryKeys = {
-  draft: z.boolean().optional().describe('True while nobody but the desk may see it.'),
-  embargo: instant.optional().describe('Before this instant the entry exists in preview only.'),
+  draft: z.boolean().optional().describe('While this is on (true), nobody but the desk sees it.'),
+  embargo: instant.optional().describe('Until this day and time nobody but the desk sees it.'),
   formerly: z.array(slug).optional().describe('Earlier ids of this entry. Their addresses lead here.'),
   notes: z.array(prose()).optional().describe('What a reader should know about this entry: doubts, differences, method.'),
   sources: z.array(ref('sources')).optional().describe('The sources that this entry rests on.'),

@@ -136,6 +136,9 @@ describe('the desk on the editor’s own machine', { timeout: 240_000 }, () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
     const notes = page.getByRole('complementary', { name: /Not saved/ });
     expect((await notes.getByRole('listitem').allTextContents()).join(' ')).toContain('no-such-inspection');
+    // A grade without a source is a warning: it is told, and no reason why nothing was saved.
+    expect(await notes.getByRole('heading').textContent()).toBe('Not saved: one thing to put right first');
+    expect(await notes.getByRole('listitem').filter({ hasText: 'Worth a look: this paragraph has a grade' }).count()).toBe(1);
     expect(await complaintsAbout(page)).toEqual([]);
     await notes.getByRole('button', { name: 'Text' }).first().press('Enter');
     await until('the cursor in the text', () => text.evaluate((element) => element === document.activeElement));

@@ -24,6 +24,7 @@ export function desk(): AstroIntegration {
         base = config.base.replace(/\/$/, '');
       },
       'astro:server:setup': ({ server, logger }) => serveDesk(server, base, logger),
+      'astro:server:start': ({ address, logger }) => logger.info(`The desk is at http://localhost:${address.port}${base}/desk/`),
       'astro:build:done': async ({ dir, logger }) => {
         if (!site.desk) return;
         const { campaign } = await siteContent().current();

@@ -90,7 +90,7 @@ async function askLine(field: Field, plan: Plan, asker: Asker, asked: { message:
   return value;
 }
 
-const EXAMPLES: Partial<Record<Field['kind'], string>> = { date: '2026-05-18, 2026-05 or 2026', instant: '2026-05-18 09:00', texts: 'one; another' };
+const EXAMPLES: Partial<Record<Field['kind'], string>> = { date: 'such as 2026-05-18, 2026-05 or 2026', instant: 'such as 2026-05-18 09:00', texts: 'such as: one; another' };
 const exampleOf = ({ kind }: Field): { example?: string } => (EXAMPLES[kind] === undefined ? {} : { example: EXAMPLES[kind] });
 
 /** The question: the field’s name, and the schema’s own sentence on it. */

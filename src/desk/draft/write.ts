@@ -58,15 +58,17 @@ export async function sayDone({ collection, id }: Draft, { contentDir, now, port
   const file = fileOf({ collection, id });
   const problems = content.problems.filter((problem) => problem.file === file);
   const site = siteUrl ?? content.campaign?.url ?? 'http://localhost/';
-  const address = `http://localhost:${port}${baseOf(site).replace(/\/$/, '')}${entryPath(collection, id)}`;
+  const root = `http://localhost:${port}${baseOf(site).replace(/\/$/, '')}`;
+  const address = `${root}${entryPath(collection, id)}`;
   return [
     `Written: ${shown}/${file}`,
     ...(problems.length > 0 ? ['', 'Still to mend before it can be published:', '', printProblems(problems, `${shown}/`).text] : []),
     '',
-    `  npm run dev    shows it at ${address}, marked as a draft`,
+    `  npm run dev    shows it at ${address}, marked as a draft;`,
+    `                 the desk is at ${root}/desk/`,
     '  npm run check  says what is wrong with it',
     '',
-    'Take out the line “draft: true” when it may be published.',
+    'Switch Draft off in the desk, or take out the line “draft: true”, when it may be published.',
     'Drafts, embargoes and the reasons of takedowns are kept off the site, but they are not secret:',
     'everybody who can read this repository can read them.',
   ].join('\n');

@@ -16,7 +16,10 @@ export function editorSchemas(): AstroIntegration {
       'astro:server:start': async ({ logger }) => {
         const service = siteContent();
         // Help for editors must never stop the server.
-        const write = (content: Content): Promise<unknown> => writeSchemas(root, site.contentDir, content).catch((error: unknown) => logger.warn((error as Error).message));
+        // One after another: two at once would take each other’s half-written files away.
+        let last: Promise<unknown> = Promise.resolve();
+        const write = (content: Content): Promise<unknown> =>
+          (last = last.then(() => writeSchemas(root, site.contentDir, content)).catch((error: unknown) => logger.warn((error as Error).message)));
         service.onChange((content) => void write(content));
         await write(await service.current());
       },

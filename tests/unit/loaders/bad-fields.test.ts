@@ -176,6 +176,18 @@ testCases({
     ],
     ['a number for an id or ids', walk('    area: access', '    area: 5'), { file: WALK, code: 'field-type', at: 'area: ‸5', field: 'findings[0].area' }],
     ['nothing', walk('scope: the steps into the water', 'scope:'), { file: WALK, code: 'field-type', line: 4, at: 'scope:‸', field: 'scope', says: 'is nothing' }],
+    [
+      'a picture’s name for the picture',
+      column('featured: 1', 'image: bank.jpg'),
+      {
+        file: COLUMN,
+        code: 'field-type',
+        at: 'image: ‸bank.jpg',
+        field: 'image',
+        allowed: ['file', 'alt', 'caption', 'credit', 'focus', 'showsChild'],
+        says: 'should be a group of fields',
+      },
+    ],
     ['a list for the whole file', { [WALK]: '- title: Walk\n' }, { file: WALK, code: 'field-type', field: '', says: 'is a list' }],
     [
       'text for the whole file',
@@ -251,6 +263,11 @@ testCases({
       'an embargo without an offset',
       column('featured: 1', 'embargo: "2030-06-01T09:00"'),
       { file: COLUMN, code: 'date-form', at: '"2030-06-01T09:00"', field: 'embargo', says: 'offset' },
+    ],
+    [
+      'an embargo in words',
+      column('featured: 1', 'embargo: "2030-06-01 9am"'),
+      { file: COLUMN, code: 'date-form', at: '"2030-06-01 9am"', field: 'embargo', says: 'as in 2026-05-18T09:00+01:00' },
     ],
     ['an embargo without a time', column('featured: 1', 'embargo: "2030-06-01"'), { file: COLUMN, code: 'date-form', at: '"2030-06-01"', field: 'embargo', says: 'offset' }],
   ],

@@ -20,7 +20,7 @@ testCases({
     [
       'that is near to nothing',
       walk('area: access', 'area: wombats'),
-      { file: WALK, code: 'reference-missing', at: 'wombats', field: 'findings[0].area', says: 'add content/areas/' },
+      { file: WALK, code: 'reference-missing', at: 'wombats', field: 'findings[0].area', says: 'mend the id, or add content/areas/wombats.yaml for it' },
     ],
     [
       'in a list',
@@ -199,6 +199,11 @@ testCases({
       { file: WALK, code: 'yaml-broken', at: 'The steps: all', fix: 'outcome: "The steps: all were mended."', says: 'needs quotation marks' },
     ],
     [
+      'two colons in the text, which are one slip',
+      walk('outcome: The steps were mended.', 'outcome: The steps: all: were mended.'),
+      { file: WALK, code: 'yaml-broken', at: 'The steps: all', fix: 'outcome: "The steps: all: were mended."', says: 'is not valid YAML here: text with a colon' },
+    ],
+    [
       'a colon and quotation marks in the text',
       walk('  - text: Somebody in a wheelchair', '  - text: Somebody said: a "wheel"chair'),
       { file: WALK, code: 'yaml-broken', at: 'Somebody said:', fix: '  - text: "Somebody said: a \\"wheel\\"chair could reach the water."', says: 'needs quotation marks' },
@@ -218,7 +223,7 @@ testCases({
     [
       'an at sign before the text',
       walk('outcome: The steps were mended.', 'outcome: @mended'),
-      { file: WALK, code: 'yaml-broken', at: '@mended', fix: 'outcome: "@mended"', says: 'Put quotation marks' },
+      { file: WALK, code: 'yaml-broken', at: '@mended', fix: 'outcome: "@mended"', says: 'text that starts with @ needs quotation marks' },
     ],
     ['a second document', { 'glossary/bank-walk.yaml': append('---\nterm: Two\n') }, { file: 'glossary/bank-walk.yaml', code: 'yaml-broken', at: '---' }],
     ['a group that holds itself', walk('scope: the steps into the water', 'scope: &all [*all]'), { file: WALK, code: 'yaml-broken', at: '*all', says: 'asterisk' }],

@@ -69,7 +69,7 @@ function formField({ field = '' }: Problem, { collection }: Open): string | unde
   return hasBody(collection) ? BODY : undefined;
 }
 
-function item(problem: Problem, open: Open): HTMLLIElement {
+function item(problem: Problem, open: Open, refused: boolean): HTMLLIElement {
   const { message, allowed, fix, severity } = problem;
   const made = document.createElement('li');
   made.dataset['severity'] = severity;
@@ -82,7 +82,8 @@ function item(problem: Problem, open: Open): HTMLLIElement {
     made.append(button, ' ');
   }
   const hint = fix ? ` Write: ${fix.trim()}` : allowed && allowed.length > 0 ? ` Allowed: ${allowed.slice(0, 12).join(', ')}.` : '';
-  made.append(`${message}.${hint}`);
+  // A warning holds no save up, and must not look as if it did.
+  made.append(`${refused && severity === 'warning' ? 'Worth a look: ' : ''}${message}.${hint}`);
   return made;
 }
 
@@ -95,7 +96,11 @@ function links(open: Open): Node[] {
   return [link];
 }
 
-const heading = (count: number, refused: boolean): string => {
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+/** What the list says of itself: of a refused save, how many errors hold it up. */
+const heading = (problems: readonly Problem[], refused: boolean): string => {
+  const count = refused ? problems.filter(isError).length : problems.length;
   if (count === 0) return 'Nothing to put right';
   const things = count === 1 ? 'One thing' : `${count} things`;
   return refused ? `Not saved: ${things.toLowerCase()} to put right first` : `${things} to put right`;
@@ -107,17 +112,17 @@ async function show(): Promise<void> {
   const problems = refused ? refusedNow : open && current ? (await current()).filter(({ file }) => file === open.file) : [];
   part('desk-notes').hidden = (!open || !current) && !refused;
   part('desk-notes').dataset['state'] = refused ? 'refused' : problems.length > 0 ? 'some' : 'none';
-  part('desk-notes-title').textContent = heading(problems.length, refused);
+  part('desk-notes-title').textContent = heading(problems, refused);
   part('desk-notes-links').replaceChildren(...(open && current ? links(open) : []));
   part('desk-notes')
     .querySelector('ul')
-    ?.replaceChildren(...problems.map((problem) => item(problem, open ?? { collection: 'campaign', id: '', file: problem.file })));
+    ?.replaceChildren(...problems.map((problem) => item(problem, open ?? { collection: 'campaign', id: '', file: problem.file }, refused)));
 }
 
 /** Shows what the answer to a save said. `saved`: the save was made. */
 export function tellProblems(problems: readonly Problem[], saved: boolean): void {
   refusedNow = saved ? [] : problems;
-  part('desk-said').textContent = saved ? '' : heading(problems.length, true);
+  part('desk-said').textContent = saved ? '' : heading(problems, true);
   void show();
 }
 
