@@ -39,7 +39,7 @@ export async function articlePage(id: string): Promise<ArticlePage | undefined> 
   return {
     ...articleView(article, record, { text: body.text }),
     nodes,
-    letters: await lettersUnder(article),
+    letters: await lettersUnder(article, record),
     sources: sourceViews(citations.list(article.sources), record.lang),
     frame: await frame({
       path: article.url,

@@ -1,37 +1,47 @@
 // Readers’ letters, the rules for them, and the ways to write.
 import { readBody } from '../loaders/body.ts';
 import type { Frame } from '../record/views/frame.ts';
+import { byId } from '../record/by-id.ts';
 import { Citations } from '../record/citations.ts';
-import type { Article } from '../record/types.ts';
+import { once } from '../record/once.ts';
+import type { Article, Record_ } from '../record/types.ts';
 import { letterViews, writeLink, type LetterView, type LoadedLetter } from '../record/views/letters.ts';
 import { proseNodes, type ProseNode } from '../record/views/prose.ts';
 import { textPage, type TextPage } from './pages.ts';
 import { siteUrl, theRecord } from './record.ts';
 import { entriesOf } from './entries.ts';
 
-/** The letters about an article, or all of them. */
-async function lettersOn(article?: string): Promise<LetterView[]> {
-  const record = await theRecord();
-  const sources = new Map(record.sources.map((source) => [source.id, source]));
-  const loaded = (await entriesOf('letters')).filter(({ data }) => article === undefined || data.article === article);
-  const texts = await Promise.all(
-    loaded.map(async ({ id, filePath = '' }) => [id, proseNodes((await readBody(filePath)).pieces, { record, citations: new Citations(sources) })] as const),
-  );
-  const nodes = new Map<string, ProseNode[]>(texts);
-  const letters = loaded.map(({ id, data }): LoadedLetter => ({ ...data, id }));
-  return letterViews(letters, record, siteUrl, (id) => nodes.get(id) ?? []);
+interface Letters {
+  /** The newest first. */
+  all: LetterView[];
+  /** The same, by the address of the article that each is about. */
+  on: ReadonlyMap<string, LetterView[]>;
 }
 
+/** Letters with their texts, read once for a record: every article asks for its own. */
+const lettersOf = once(async (record: Record_): Promise<Letters> => {
+  const loaded = await entriesOf('letters');
+  const printed = loaded.map(async ({ id, filePath = '' }) => {
+    const { pieces } = await readBody(filePath);
+    return [id, proseNodes(pieces, { record, citations: new Citations(byId(record.sources)) })] as const;
+  });
+  const nodes = new Map<string, ProseNode[]>(await Promise.all(printed));
+  const letters = loaded.map(({ id, data }): LoadedLetter => ({ ...data, id }));
+  const all = letterViews(letters, record, siteUrl, (id) => nodes.get(id) ?? []);
+  return { all, on: Map.groupBy(all, ({ article }) => article?.url ?? '') };
+});
+
 /** What stands under an article: its letters, and a way to write one where the campaign takes letters. */
-export async function lettersUnder(article: Article): Promise<{ letters: LetterView[]; write?: string }> {
-  const write = writeLink((await theRecord()).campaign, siteUrl, article);
-  return { letters: await lettersOn(article.id), ...(write && { write }) };
+export async function lettersUnder(article: Article, record: Record_): Promise<{ letters: LetterView[]; write?: string }> {
+  const write = writeLink(record.campaign, siteUrl, article);
+  return { letters: (await lettersOf(record)).on.get(article.url) ?? [], ...(write && { write }) };
 }
 
 /** The page of letters. */
 export async function lettersPage(): Promise<{ frame: Frame; title: string; text?: TextPage; letters: LetterView[]; write?: string; email?: string }> {
-  const { campaign } = await theRecord();
+  const record = await theRecord();
+  const { campaign } = record;
   const page = await textPage('letters', { title: 'Letters', description: 'Letters from readers about what this site has published, and the rules for them.' });
   const write = writeLink(campaign, siteUrl);
-  return { ...page, letters: await lettersOn(), ...(write && { write }), ...(campaign.letters && { email: campaign.letters.email }) };
+  return { ...page, letters: (await lettersOf(record)).all, ...(write && { write }), ...(campaign.letters && { email: campaign.letters.email }) };
 }

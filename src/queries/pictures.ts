@@ -2,7 +2,9 @@
 import { dirname, join } from 'node:path';
 import { pictureFile } from '../loaders/pictures/kept.ts';
 import { absolute, picturePath } from '../lib/urls.ts';
+import { once } from '../record/once.ts';
 import type { Made, PictureFacts, Recipe } from '../record/pictures/sizes.ts';
+import type { Record_ } from '../record/types.ts';
 import { frontPage } from '../record/views/home.ts';
 import { filesMade } from '../record/views/pictures.ts';
 import { site } from '../site.ts';
@@ -19,15 +21,16 @@ interface PicturePath {
   props: Published;
 }
 
-async function published(): Promise<Published[]> {
-  const record = await theRecord();
+/** Every file that is published, by its whole address. */
+const publishedOf = once((record: Record_): ReadonlyMap<string, Published> => {
   const { lead, seconds } = frontPage(record);
-  return filesMade(record, [...(lead ? [lead] : []), ...seconds]);
-}
+  const files = filesMade(record, [...(lead ? [lead] : []), ...seconds]);
+  return new Map(files.map((file) => [absolute(siteUrl, picturePath(file.facts.article, file.made.name)), file]));
+});
 
 /** The addresses of all files of one format. */
 export async function picturePaths(format: Recipe['format']): Promise<PicturePath[]> {
-  const files = (await published()).filter(({ made }) => made.recipe.format === format);
+  const files = [...publishedOf(await theRecord()).values()].filter(({ made }) => made.recipe.format === format);
   return files.map(({ facts, made }) => ({ params: { article: facts.article, name: made.name.replace(/\.\w+$/, '') }, props: { facts, made } }));
 }
 
@@ -43,6 +46,6 @@ export async function pictureResponse(file: Published): Promise<Response> {
 
 /** How many bytes the picture at a whole address has. Undefined where there is none. */
 export async function bytesOf(url: string): Promise<number | undefined> {
-  const file = (await published()).find(({ facts, made }) => absolute(siteUrl, picturePath(facts.article, made.name)) === url);
+  const file = publishedOf(await theRecord()).get(url);
   return file && (await bytes(file)).length;
 }

@@ -4,6 +4,7 @@ import { mailLink } from '../../lib/mail.ts';
 import { absolute, routes } from '../../lib/urls.ts';
 import type { Campaign } from '../../schemas/campaign.ts';
 import type { LetterInput } from '../../schemas/entries.ts';
+import { byId } from '../by-id.ts';
 import type { Article, Record_ } from '../types.ts';
 import type { LinkView } from './common.ts';
 import type { ProseNode } from './prose.ts';
@@ -45,7 +46,7 @@ export function letterViews(loaded: readonly LoadedLetter[], record: Record_, si
   const dated = loaded.map((letter) => ({ letter, date: parseDate(letter.date, campaign.timeZone) }));
   dated.sort((a, b) => compareDates(b.date, a.date) || a.letter.id.localeCompare(b.letter.id));
   return dated.map(({ letter: { id, headline, name, place, article: on, withheld }, date }) => {
-    const article = record.articles.find((item) => item.id === on);
+    const article = byId(record.articles).get(on);
     const report = reportLink(campaign, siteUrl, { id, headline });
     return {
       id,

@@ -36,7 +36,7 @@ export async function articlePage(id: string): Promise<StockPage> {
   return {
     ...articleView(article, record, { text: body.replace(NO_WORDS, '') }),
     nodes: { Content, components: boundComponents({ record, citations: new Citations(known) }) },
-    letters: await lettersUnder(article),
+    letters: await lettersUnder(article, record),
     sources: sourceViews(counted.list(article.sources), record.lang),
     frame: await frame({
       path: article.url,
