@@ -1,7 +1,8 @@
 // What is wrong with the content: each entry by itself, all of them together, and the rules of the record.
+import { dayIn } from '../lib/dates.ts';
 import { checkChildCases, isChildCase } from '../record/integrity/child-case.ts';
 import { checkRecord } from '../record/integrity/index.ts';
-import { checkLeave, checkLikelyCases, dayOf } from '../record/integrity/safeguarding.ts';
+import { checkLeave, checkLikelyCases } from '../record/integrity/safeguarding.ts';
 import type { Campaign } from '../schemas/campaign.ts';
 import type { CollectionName } from '../schemas/common.ts';
 import type { SignOff } from '../schemas/jigsaw.ts';
@@ -85,7 +86,7 @@ function checkRules(entries: Entries, { campaign, context }: ReadCampaign, now: 
   if (!campaign || !context) return [];
   const records = recordsOf(entries, campaign);
   const textOf = (collection: string, id: string): string => entries[collection as CollectionName].get(id)?.body?.text ?? '';
-  const safeguards = [...checkChildCases(records, dayOf(now, campaign.timeZone)), ...checkLikelyCases(records, textOf), ...checkLeave(records)];
+  const safeguards = [...checkChildCases(records, dayIn(now, campaign.timeZone)), ...checkLikelyCases(records, textOf), ...checkLeave(records)];
   const ofRecord = [...checkRecord(records), ...safeguards].map((finding): Problem => {
     const entry = finding.collection === 'campaign' ? undefined : entries[finding.collection].get(finding.id);
     const severity = entry?.data.draft ? 'warning' : finding.severity;

@@ -1,15 +1,14 @@
 // The jigsaw check over the content: sign-offs read, sets found, and problems made of those that nobody has signed off.
 import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { count, joinWords } from '../lib/text.ts';
 import { findJigsaws, fitting, type Jigsaw, type JigsawResult, type Piece } from '../record/jigsaw/index.ts';
 import { digestOf, idsOf, signedSets, type Signed } from '../record/jigsaw/signed.ts';
 import type { Campaign } from '../schemas/campaign.ts';
 import { jigsaw as schema, type SignOff } from '../schemas/jigsaw.ts';
-import { readCampaign } from './campaign.ts';
-import { readEntry, type Entry } from './entry.ts';
-import { listFiles } from './files.ts';
-import { withheldAt } from './gate.ts';
+import type { Entry } from './entry.ts';
+import { readFolder } from './folder.ts';
 import { jigsawOptions, jigsawPieces } from './jigsaw-pieces.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './text-file.ts';
@@ -26,8 +25,9 @@ export interface ReadSignOffs {
 
 /** Reads the sign-offs in the content folder. No file, no sign-offs. */
 export async function readSignOffs(dir: string): Promise<ReadSignOffs> {
+  if (!existsSync(join(dir, JIGSAW_FILE))) return { signOffs: [], problems: [] };
   const text = await readText(join(dir, JIGSAW_FILE), JIGSAW_FILE);
-  if ('code' in text) return { signOffs: [], problems: text.code === 'file-unreadable' && text.message.includes('ENOENT') ? [] : [text] };
+  if ('code' in text) return { signOffs: [], problems: [text] };
   const parsed = parseYaml(text.text, JIGSAW_FILE);
   if (parsed.problems.length > 0) return { signOffs: [], problems: parsed.problems };
   const context: Context = { file: JIGSAW_FILE, lines: text.text.split('\n'), locate: parsed.locate };
@@ -95,16 +95,11 @@ function described(set: Jigsaw): string {
 
 /** Reads the content for the command. Throws where campaign.yaml cannot be read: the check needs its place and its zone. */
 export async function readForJigsaw(dir: string, now: Date): Promise<JigsawCheck & { zone: string; problems: Problem[] }> {
-  const [listing, { campaign }, signed] = await Promise.all([listFiles(dir), readCampaign(dir), readSignOffs(dir)]);
+  const [{ listing, campaign: found, read, live }, signed] = await Promise.all([readFolder(dir, now), readSignOffs(dir)]);
+  const { campaign } = found;
   if (!campaign) throw Object.assign(new Error('campaign.yaml is not in order. Mend it first: npm run check says what is wrong.'), { expected: true });
   const [broken] = signed.problems;
   if (broken) throw Object.assign(new Error(`${broken.file}:${broken.line} ${broken.message}. Mend it first: npm run check says more.`), { expected: true });
-  const read = await Promise.all(listing.entries.map(readEntry));
-  const entries = read.flatMap(({ entry }) => entry ?? []);
-  for (const entry of entries) {
-    const reason = withheldAt(entry.data, now);
-    if (reason) entry.withheld = reason;
-  }
   const problems = read.flatMap((one) => (one.entry ? [] : one.problems));
-  return { ...checkArchive({ entries, pictures: listing.pictures, campaign, signOffs: signed.signOffs }), zone: campaign.timeZone, problems };
+  return { ...checkArchive({ entries: live, pictures: listing.pictures, campaign, signOffs: signed.signOffs }), zone: campaign.timeZone, problems };
 }

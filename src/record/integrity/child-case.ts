@@ -48,11 +48,7 @@ function slipsOf(data: Case, kinds: readonly Kind[], clock: { today: string; tim
 }
 
 const missing = (message: string): Slip => ({ path: ['childCase'], code: 'restrictions-missing', message });
-const incomplete = (path: Slip['path'], message: string): Slip => ({
-  path: ['restrictions', ...path].slice(path[0] === 'childCase' ? 1 : 0),
-  code: 'restrictions-incomplete',
-  message,
-});
+const incomplete = (path: Slip['path'], message: string): Slip => ({ path, code: 'restrictions-incomplete', message });
 
 function answersOf({ answers }: Restrictions, kinds: readonly Kind[]): Slip[] {
   const given = answers.map(({ kind }) => kind);
@@ -71,10 +67,12 @@ function answerSlips(one: Answer, index: number, { kinds, given }: { kinds: read
     const message = `“${one.kind}” is no kind of restriction in campaign.yaml${better ? `; did you mean “${better}”?` : ''}`;
     return [{ path: ['restrictions', 'answers', index, 'kind'], code: 'restrictions-unknown', message, allowed, found: one.kind, ...(better && { better }) }];
   }
-  if (given.indexOf(one.kind) < index) return [incomplete(['answers', index, 'kind'], `answers “${one.kind}” a second time: keep one answer`)];
+  if (given.indexOf(one.kind) < index) return [incomplete(['restrictions', 'answers', index, 'kind'], `answers “${one.kind}” a second time: keep one answer`)];
   const lacks = one.applies ? [...(kind.order ? (['court', 'date'] as const) : []), 'keeps' as const].filter((key) => !one[key]) : [];
   if (lacks.length === 0) return [];
-  return [incomplete(['answers', index], `“${kind.label}” applies, and ${joinWords(lacks.map((key) => `\`${key}\``))} ${lacks.length === 1 ? 'is' : 'are'} missing`)];
+  return [
+    incomplete(['restrictions', 'answers', index], `“${kind.label}” applies, and ${joinWords(lacks.map((key) => `\`${key}\``))} ${lacks.length === 1 ? 'is' : 'are'} missing`),
+  ];
 }
 
 function clearance(data: Case, { clearedBy, clearedOn }: Restrictions, { today, timeZone }: { today: string; timeZone: string }): Slip[] {

@@ -1,5 +1,4 @@
 // Rules that notice what an editor may not have thought of: a piece that reads like a child’s case, and a sensitive piece that cannot be left.
-import { parseDate } from '../../lib/dates.ts';
 import { agesIn, dayNumber } from '../jigsaw/ages.ts';
 import type { Records } from '../records.ts';
 import { CASE_COLLECTIONS } from './child-case.ts';
@@ -8,7 +7,7 @@ import type { Finding } from './finding.ts';
 const SAYS_SO =
   /\b(?:cannot be (?:named|identified) (?:for legal reasons|because)|reporting restrictions?|anonymity order|for legal reasons|lifelong anonymity|not be(?:ing)? (?:named|identified) to protect)\b/i;
 const COURT =
-  /\b(?:family court|crown court|magistrates|youth court|high court|county court|court of protection|care proceedings|care order|placement order|adoption order|inquest|coroner|sentenc(?:ed|ing)|convicted|pleaded|on trial|custody battle|serious case review)\b/i;
+  /\b(?:family court|crown court|magistrates|youth court|high court|county court|court of protection|care proceedings|care order|placement order|adoption order|inquest|coroner|sentenc(?:ed|ing)|convicted|pleaded|on trial|custody battle|serious case review)\b/gi;
 /** An age narrower than this, in days, is one child’s. */
 const EXACT = 3 * 365;
 /** So far apart, in letters, an age and a court may be one story. */
@@ -18,9 +17,11 @@ const NEAR = 400;
 export function likelyCase(text: string): string | undefined {
   const said = SAYS_SO.exec(text)?.[0];
   if (said) return `says “${said}”`;
+  const courts = [...text.matchAll(COURT)];
+  if (courts.length === 0) return undefined;
   const seen = { from: dayNumber('2020-01-01'), to: dayNumber('2020-01-01') }; // any day: only the age’s width is asked for
   const ages = agesIn(text, seen).filter(({ born }) => born.to - born.from < EXACT);
-  for (const { index, 0: court } of text.matchAll(new RegExp(COURT, 'gi'))) {
+  for (const { index, 0: court } of courts) {
     const near = ages.find(({ start, end }) => Math.min(Math.abs(start - index), Math.abs(index - end)) < NEAR);
     if (near) return `names the age of one child (“${near.words}”) close to “${court}”`;
   }
@@ -49,6 +50,3 @@ export function checkLeave({ campaign, articles, pages }: Records): Finding[] {
   const message = `has no \`leaveTo\`, and “${sensitive[0]}” is sensitive: its readers cannot leave it quickly. Write the address of an everyday page, such as a weather forecast`;
   return [{ collection: 'campaign', id: 'campaign', path: ['leaveTo'], code: 'leave-missing', severity: 'warning', message }];
 }
-
-/** The day of an instant in a campaign’s zone, `YYYY-MM-DD`. */
-export const dayOf = (now: Date, timeZone: string): string => parseDate(now.toISOString(), timeZone).value;

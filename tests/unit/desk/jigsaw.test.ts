@@ -60,6 +60,11 @@ describe('the list', () => {
     expect([status, stdout]).toEqual([0, expect.stringContaining('0 sets open')]);
   });
 
+  it('asks no more of a piece that was taken down: nobody can put it beside another', async () => {
+    const dir = await contentFolder({ ...CHILD, 'takedowns.yaml': '- id: river-fails-first-survey\n  date: "2025-11-01"\n  reason: A reason of the test.\n' });
+    expect((await setIn(dir)).check.open).toEqual([]);
+  });
+
   it('reads drafts, embargoed pieces, captions and letters too', async () => {
     const draft = await contentFolder({
       ...CHILD,
