@@ -5,10 +5,11 @@ import { listFiles } from '../../loaders/files.ts';
 import type { Problem } from '../../loaders/problem.ts';
 import { LARGEST } from '../../loaders/text-file.ts';
 import type { CollectionName } from '../../schemas/common.ts';
+import { entryFile } from '../../schemas/index.ts';
 import { codeOf } from '../run/failure.ts';
 import { digestOf } from './digest.ts';
 import { newErrors, Outlook, type Files, type Reading } from './outlook.ts';
-import { confined, pathOf, placeOf, type ContentPlace } from './place.ts';
+import { confined, placeOf, type ContentPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 import { brokenMessage, contentOf, digestOrNull, refuseLarge, renamedText, savedText } from './texts.ts';
 import { writeAll } from './write-all.ts';
@@ -158,7 +159,7 @@ export class Desk {
 
   async #planMove(place: ContentPlace, { to, base }: { to: string; base?: string }): Promise<[string, string | Uint8Array | null][]> {
     if (place.picture || place.collection === 'campaign') throw new Refusal(400, 'Only entries have an id that can be changed.');
-    const target = placeOf(pathOf(place.collection, to));
+    const target = placeOf(entryFile(place.collection, to));
     await this.#refuseTaken(target);
     const { text, digest } = await this.#text(place.path);
     if (base !== undefined && base !== digest) throw new Refusal(409, `${place.path} was changed by somebody else since you opened it. Load it anew, and rename it then.`);
