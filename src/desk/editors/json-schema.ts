@@ -4,7 +4,8 @@ import { campaign } from '../../schemas/campaign.ts';
 import type { CollectionName } from '../../schemas/common.ts';
 import { collections } from '../../schemas/index.ts';
 import { dateKindOf } from '../../schemas/json.ts';
-import type { Choice, Choices } from './choices.ts';
+import type { Choice } from '../cms/choices.ts';
+import type { Choices } from './choices.ts';
 
 /** As much of JSON Schema, draft 7, as editors’ language servers know. */
 export interface JsonSchema {
@@ -83,9 +84,8 @@ function complete(part: JsonSchema, schema: z.core.$ZodType, name: string, { ref
   delete part.ref;
 }
 
-/** A field’s name with `*` for the items of lists, from the path in the JSON Schema. */
-const nameOf = (collection: string, path: readonly (string | number)[]): string =>
-  [collection, ...path.flatMap((step, index) => (step === 'items' ? ['*'] : path[index - 1] === 'properties' ? [String(step)] : []))].join('.');
+/** A field’s path in its collection, from the path in the JSON Schema. */
+const nameOf = (collection: string, path: readonly (string | number)[]): string => [collection, ...path.filter((_, index) => path[index - 1] === 'properties')].join('.');
 
 /** The JSON Schema of a collection’s entries, or of campaign.yaml. */
 export function editorSchema(collection: CollectionName | 'campaign', choices: Choices): JsonSchema {

@@ -109,6 +109,12 @@ describe('a slip of the pen', () => {
     ['a kind that the campaign has not', 'articles', 'articles/spills-of-2029/index.mdx', (data) => ({ ...data, kind: 'nonsense' })],
     ['a source that is not there', 'events', 'events/launch.yaml', (data) => ({ ...data, sources: ['nowhere'] })],
     ['a grade of no scale', 'inspections', 'inspections/2024-06-survey.yaml', (data) => ({ ...data, overall: 'splendid' })],
+    [
+      'an area’s grade of no scale',
+      'inspections',
+      'inspections/2024-06-survey.yaml',
+      (data) => ({ ...data, areas: (data['areas'] as object[]).map((area) => ({ ...area, judgement: 'splendid' })) }),
+    ],
   ])('is seen for %s, which only the campaign knows', (_, name, file, change) => {
     const data = filesOf(fixture).find((item) => item.file === file)?.data;
     expect(data && fixture.fits[name](data)).toBe(true);
@@ -122,6 +128,14 @@ describe('a choice', () => {
     const at = schema.enum?.indexOf('2026-02-ilacs-short') ?? -1;
     expect(schema.enumDescriptions?.[at]).toBe('Short inspection, February 2026, 2026-05-18');
     expect(schema.enumDescriptions).toHaveLength(schema.enum?.length ?? 0);
+  });
+
+  it('of another body’s judgement is a hint: it may have words of its own', () => {
+    const inspection = filesOf(fixture).find(({ data }) => data['otherJudgements'])?.data as { otherJudgements: object[] };
+    expect(fixture.choices.hints['inspections.otherJudgements.judgement']).toEqual(fixture.choices.fields['inspections.overall']);
+    const item = editorSchema('inspections', fixture.choices).properties?.['otherJudgements']?.items as JsonSchema;
+    expect(item.properties?.['judgement']?.anyOf?.[0]?.enum).toContain('fair');
+    expect(fixture.fits.inspections({ ...inspection, otherJudgements: [{ ...inspection.otherJudgements[0], judgement: 'their-own-word' }] })).toBe(true);
   });
 
   it('of an office is a hint: others may be typed', () => {
