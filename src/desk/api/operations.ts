@@ -145,7 +145,7 @@ export class Desk {
 
   /** An entry goes with all that stands beside it. */
   async #planDeletion(place: ContentPlace, base?: string): Promise<[string, null][]> {
-    const { digest } = place.picture ? { digest: digestOf(await this.bytes(place.path)) } : await this.#text(place.path);
+    const digest = digestOf(await this.bytes(place.path));
     if (base !== undefined && base !== digest)
       throw new Refusal(409, `${place.path} was changed by somebody else since you opened it. Load it anew, and delete it then if you still want to.`);
     return (await this.#beside(place)).map((path) => [path, null]);

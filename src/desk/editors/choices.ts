@@ -1,5 +1,5 @@
 // What an editor can choose from in this campaign: the ids of its entries with their titles, its kinds, scales and offices.
-import { listFiles } from '../../loaders/files.ts';
+import type { EntryFile } from '../../loaders/files.ts';
 import type { Content, Entries } from '../../loaders/read.ts';
 import type { CollectionName } from '../../schemas/common.ts';
 import { collectionNames } from '../../schemas/index.ts';
@@ -27,11 +27,10 @@ function labelOf(data: Data | undefined): string {
   return [title ?? '', publisher, day].filter((part) => part !== '').join(', ');
 }
 
-/** Reads what there is to choose from. Entries with problems are among them, without their titles. */
-export async function choicesOf(dir: string, { entries, campaign }: Pick<Content, 'entries' | 'campaign'>): Promise<Choices> {
-  const listing = await listFiles(dir);
+/** What there is to choose from. Entries with problems are among them, without their titles. */
+export function choicesOf(files: readonly EntryFile[], { entries, campaign }: Pick<Content, 'entries' | 'campaign'>): Choices {
   const refs = collectionNames.map((name) => {
-    const ids = listing.entries.filter(({ collection }) => collection === name).map(({ id }) => id);
+    const ids = files.filter(({ collection }) => collection === name).map(({ id }) => id);
     return [name, [...new Set(ids)].sort().map((id): Choice => ({ id, label: labelOf(entries[name].get(id)?.data as Data | undefined) }))] as const;
   });
   const decided = campaignChoices(campaign ?? { kinds: [], scales: [] });

@@ -1,5 +1,5 @@
 // What the desk may do with the content folder: saves touch their own lines, broken content is refused, and nothing is half done.
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -168,6 +168,12 @@ describe('an article', () => {
     expect(existsSync(join(dir, to))).toBe(false);
   });
 
+  it('that is not there is not deleted, nor one that was changed since', async () => {
+    expect((await refusalOf(desk.commit([{ action: 'delete', path: 'articles/no-such-piece/index.mdx' }]))).status).toBe(404);
+    expect((await refusalOf(desk.commit([{ action: 'delete', path: `${from}/index.mdx`, base: 'f'.repeat(40) }]))).status).toBe(409);
+    expect(existsSync(join(dir, from))).toBe(true);
+  });
+
   it('that others need is not deleted: the answer names who', async () => {
     const refusal = await refusalOf(desk.commit([{ action: 'delete', path: 'people/ada-sluice.yaml' }]));
     expect(refusal.status).toBe(422);
@@ -182,6 +188,23 @@ describe('several changes', () => {
     const before = readFiles(dir);
     const good: FileAction = { action: 'create', path: 'glossary/outfall.yaml', text: 'term: Outfall\nmeaning: Where a pipe ends.\n' };
     await refusalOf(desk.commit([good, { action: 'create', path: 'glossary/bad.yaml', text: 'term: Bad\n' }]));
+    expect(readFiles(dir)).toEqual(before);
+  });
+
+  it('are taken back where one of them cannot be written', async () => {
+    // A folder where the second file should be, which shows only when it is written.
+    mkdirSync(join(dir, 'glossary/weir.yaml'));
+    const before = readFiles(dir);
+    const { digest } = await desk.read(EVENT);
+    const term = (name: string): string => `term: ${name}\nmeaning: Words that stand only in a test.\n`;
+    const refusal = await refusalOf(
+      desk.commit([
+        { action: 'save', path: EVENT, text: edited(EVENT, { title: 'Another title here' }), base: digest },
+        { action: 'create', path: 'glossary/outfall.yaml', text: term('Outfall') },
+        { action: 'create', path: 'glossary/weir.yaml', text: term('Weir') },
+      ]),
+    );
+    expect(refusal.message).toMatch(/glossary\/weir\.yaml is there already/);
     expect(readFiles(dir)).toEqual(before);
   });
 

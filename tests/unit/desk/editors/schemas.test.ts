@@ -10,6 +10,7 @@ import { editorSchema, type JsonSchema } from '../../../../src/desk/editors/json
 import { manifestOf, schemaFile, SCHEMA_FOLDER, writeSchemas } from '../../../../src/desk/editors/write.ts';
 import { entryData } from '../../../../src/desk/save/patch.ts';
 import { layoutOf } from '../../../../src/desk/save/shape.ts';
+import { listFiles } from '../../../../src/loaders/files.ts';
 import { readContent } from '../../../../src/loaders/read.ts';
 import { campaign } from '../../../../src/schemas/campaign.ts';
 import type { CollectionName } from '../../../../src/schemas/common.ts';
@@ -34,7 +35,7 @@ interface Campaigns {
 }
 
 async function open(dir: string): Promise<Campaigns> {
-  const choices = await choicesOf(dir, await readContent({ dir, now: NOW, withheld: 'show' }));
+  const choices = choicesOf((await listFiles(dir)).entries, await readContent({ dir, now: NOW, withheld: 'show' }));
   const fits = NAMES.map((name) => [name, new AjvClass({ logger: false, unknownFormats: 'ignore' }).compile(editorSchema(name, choices))] as const);
   return { dir, choices, fits: Object.fromEntries(fits) as Campaigns['fits'] };
 }
@@ -183,7 +184,7 @@ describe('Astro’s language server', () => {
   const { URI } = fromAstro('vscode-uri') as { URI: { file(path: string): object } };
 
   it('finds the schema of an article’s frontmatter, and none for a file that is no entry', async () => {
-    const plugin = getFrontmatterLanguagePlugin({ configs: [{ folder: pathToFileURL(ROOT).href, config: await manifestOf(fixture.dir) }] });
+    const plugin = getFrontmatterLanguagePlugin({ configs: [{ folder: pathToFileURL(ROOT).href, config: manifestOf((await listFiles(fixture.dir)).entries) }] });
     const codes = (path: string): string[] => {
       const text = readFileSync(join(CAMPAIGN_DIR, 'articles/spills-of-2029/index.mdx'), 'utf8');
       const snapshot = { getText: (from: number, to: number) => text.slice(from, to), getLength: () => text.length, getChangeRange: () => undefined };
