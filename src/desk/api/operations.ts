@@ -1,6 +1,7 @@
 // What a desk may do with the content folder: list, read, save, make, move and take away. No transport: a server, a small Git host or a test calls it alike.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { inParallel } from '../../lib/in-parallel.ts';
 import { listFiles } from '../../loaders/files.ts';
 import type { Problem } from '../../loaders/problem.ts';
 import { LARGEST } from '../../loaders/text-file.ts';
@@ -35,11 +36,14 @@ export interface Outcome {
 
 /** Texts that were handed out are kept, so that a save can be told from what it started from. */
 const KEPT_TEXTS = 500;
+/** Files that are read at once for the list: pictures are large. */
+const AT_ONCE = 16;
 
 export class Desk {
   readonly #dir: string;
   readonly #outlook: Outlook;
   readonly #texts = new Map<string, string>();
+  readonly #digests = new Map<string, { stamp: string; digest: string }>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(reading: Reading) {
@@ -52,12 +56,19 @@ export class Desk {
     const { entries, pictures, campaign } = await listFiles(this.#dir);
     const paths = [...(campaign ? ['campaign.yaml'] : []), ...entries.map(({ file }) => file), ...pictures].sort();
     const places = paths.flatMap((path) => this.#placeIfAny(path)).filter((place) => !collection || place.collection === collection);
-    return Promise.all(
-      places.map(async (place) => {
-        const data = await this.bytes(place.path);
-        return { ...place, digest: digestOf(data), size: data.byteLength };
-      }),
-    );
+    return inParallel(places, AT_ONCE, (place) => this.#listed(place));
+  }
+
+  /** A file’s digest, from its bytes only where it was written since: the list is asked for with every save. */
+  async #listed(place: ContentPlace): Promise<Listed> {
+    const { size, mtimeMs, ino } = await stat(join(this.#dir, place.path)).catch(() => ({ size: 0, mtimeMs: 0, ino: 0 }));
+    const stamp = `${size} ${mtimeMs} ${ino}`;
+    const known = this.#digests.get(place.path);
+    if (known?.stamp === stamp) return { ...place, digest: known.digest, size };
+    const data = await this.bytes(place.path);
+    const digest = digestOf(data);
+    this.#digests.set(place.path, { stamp, digest });
+    return { ...place, digest, size: data.byteLength };
   }
 
   #placeIfAny(path: string): ContentPlace[] {

@@ -8,7 +8,7 @@ import { Desk, type FileAction } from '../../../../src/desk/api/operations.ts';
 import { placeOf } from '../../../../src/desk/api/place.ts';
 import type { Refusal } from '../../../../src/desk/api/refusal.ts';
 import { contentFolder, NOW } from '../../../fixtures/build.ts';
-import { readFiles } from '../folder.ts';
+import { readFiles, temporaryFolder } from '../folder.ts';
 
 const EVENT = 'events/launch.yaml';
 let dir: string;
@@ -59,6 +59,18 @@ describe('the list', () => {
     expect((await desk.list('people')).map(({ id }) => id)).toEqual(['ada-sluice', 'bertram-weir', 'ida-inventa']);
     // As `printf 'a\n' | git hash-object --stdin` says.
     expect(digestOf('a\n')).toBe('78981922613b2afb6025042ff6bd878ac1994e85');
+  });
+});
+
+describe('the list, asked for again', () => {
+  it('knows what was written since, even to the same length', async () => {
+    const digestIn = async (path: string): Promise<string | undefined> => (await desk.list()).find((file) => file.path === path)?.digest;
+    expect(await digestIn(EVENT)).toBe(digestOf(textOf(EVENT)));
+    const other = textOf(EVENT).replace(/[a-z]$/m, 'Z');
+    writeFileSync(join(dir, EVENT), other);
+    expect(await digestIn(EVENT)).toBe(digestOf(other));
+    await desk.commit([{ action: 'save', path: EVENT, text: edited(EVENT, { title: 'Another title here' }), base: digestOf(other) }]);
+    expect(await digestIn(EVENT)).toBe(digestOf(textOf(EVENT)));
   });
 });
 
@@ -130,10 +142,14 @@ describe('a save', () => {
   });
 
   it.skipIf(process.platform === 'win32')('never writes through a link', async () => {
-    symlinkSync(join(dir, 'people'), join(dir, 'letters-link'));
+    const elsewhere = temporaryFolder();
+    symlinkSync(elsewhere, join(dir, 'articles/linked'));
     symlinkSync('/etc/hostname', join(dir, 'people/link.yaml'));
-    const refusal = await refusalOf(desk.commit([{ action: 'save', path: 'people/link.yaml', text: 'name: x\n', base: 'f'.repeat(40) }]));
-    expect(refusal.message).toMatch(/is a link/);
+    const save: FileAction = { action: 'save', path: 'people/link.yaml', text: 'name: x\n', base: 'f'.repeat(40) };
+    expect((await refusalOf(desk.commit([save]))).message).toMatch(/is a link/);
+    const create: FileAction = { action: 'create', path: 'articles/linked/a.jpg', bytes: new Uint8Array([1]) };
+    expect((await refusalOf(desk.commit([create]))).message).toMatch(/is a link/);
+    expect(readFiles(elsewhere)).toEqual({});
   });
 });
 
