@@ -1,9 +1,10 @@
 // npm run guide: writes the part of the editors’ guide that the schemas decide: collections, fields, components, messages.
 import { readFile, writeFile } from 'node:fs/promises';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { codes } from '../loaders/codes.ts';
 import { campaign } from '../schemas/campaign.ts';
 import { collections } from '../schemas/index.ts';
+import { jsonOf, type JsonField } from '../schemas/json.ts';
 import { proseComponents } from '../schemas/prose.ts';
 import { takedown } from '../schemas/takedown.ts';
 
@@ -11,20 +12,7 @@ const GUIDE = new URL('../../content/README.md', import.meta.url);
 const START = '<!-- reference: start. Written by `npm run guide` from src/schemas; do not edit by hand. -->';
 const END = '<!-- reference: end -->';
 
-interface Json {
-  type?: string;
-  ref?: string;
-  enum?: string[];
-  description?: string;
-  properties?: Record<string, Json>;
-  required?: string[];
-  items?: Json;
-  anyOf?: Json[];
-}
-
-const json = (schema: z.ZodType): Json => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
-
-function typeOf(schema: Json): string {
+function typeOf(schema: JsonField): string {
   if (schema.ref) return `id in ${schema.ref}`;
   if (schema.enum) return schema.enum.join(', ');
   if (schema.type === 'array') return `list of ${schema.items ? typeOf(schema.items) : 'values'}`;
@@ -34,7 +22,7 @@ function typeOf(schema: Json): string {
   return { string: 'text', number: 'number', integer: 'whole number', boolean: 'true or false' }[schema.type] ?? schema.type;
 }
 
-function* rows(schema: Json, prefix = ''): Generator<string> {
+function* rows(schema: JsonField, prefix = ''): Generator<string> {
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const need = schema.required?.includes(name) ? 'yes' : '';
     yield `| \`${prefix}${name}\` | ${need} | ${typeOf(field)} | ${field.description ?? ''} |`;
@@ -43,7 +31,7 @@ function* rows(schema: Json, prefix = ''): Generator<string> {
   }
 }
 
-const table = (schema: z.ZodType): string => ['| field | needed | what | |', '| --- | --- | --- | --- |', ...rows(json(schema))].join('\n');
+const table = (schema: z.ZodType): string => ['| field | needed | what | |', '| --- | --- | --- | --- |', ...rows(jsonOf(schema))].join('\n');
 
 const PLACES = { folder: '<id>/index.mdx', mdx: '<id>.mdx', yaml: '<id>.yaml' };
 

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { nearest } from '../lib/text.ts';
 import type { CollectionName } from '../schemas/common.ts';
-import { collections } from '../schemas/index.ts';
+import { collections, entryFile } from '../schemas/index.ts';
 import { proseComponents, type ProseName } from '../schemas/prose.ts';
 
 /** A reference: the collection and id it points to, and the field it stands in. */
@@ -63,8 +63,6 @@ export function referencesOfComponent(name: ProseName, attributes: Record<string
 /** What to say of a reference that leads nowhere. */
 export function explainMissing({ to, id }: Reference, known: Iterable<string>): { message: string; found: string; better?: string } {
   const better = nearest(id, known);
-  const { layout } = collections[to];
-  const file = `content/${to}/${id}${layout === 'folder' ? '/index.mdx' : `.${layout}`}`;
-  const hint = better ? `; did you mean ${better}?` : `: mend the id, or add ${file} for it`;
+  const hint = better ? `; did you mean ${better}?` : `: mend the id, or add content/${entryFile(to, id)} for it`;
   return { message: `there is no “${id}” among the ${to}${hint}`, found: id, ...(better && { better }) };
 }

@@ -33,3 +33,9 @@ export const collections = {
 export type EntryInput<C extends CollectionName> = z.infer<(typeof collections)[C]['schema']>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** The file of an entry, as a path from the content folder. */
+export function entryFile(collection: CollectionName, id: string): string {
+  const { layout } = collections[collection];
+  return layout === 'folder' ? `${collection}/${id}/index.mdx` : `${collection}/${id}.${layout}`;
+}

@@ -1,14 +1,16 @@
 // What a desk may do with the content folder: list, read, save, make, move and take away. No transport: a server, a small Git host or a test calls it alike.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { inParallel } from '../../lib/in-parallel.ts';
 import { listFiles } from '../../loaders/files.ts';
 import type { Problem } from '../../loaders/problem.ts';
 import { LARGEST } from '../../loaders/text-file.ts';
 import type { CollectionName } from '../../schemas/common.ts';
+import { entryFile } from '../../schemas/index.ts';
 import { codeOf } from '../run/failure.ts';
 import { digestOf } from './digest.ts';
 import { newErrors, Outlook, type Files, type Reading } from './outlook.ts';
-import { confined, pathOf, placeOf, type ContentPlace } from './place.ts';
+import { confined, placeOf, type ContentPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 import { brokenMessage, contentOf, digestOrNull, refuseLarge, renamedText, savedText } from './texts.ts';
 import { writeAll } from './write-all.ts';
@@ -34,11 +36,14 @@ export interface Outcome {
 
 /** Texts that were handed out are kept, so that a save can be told from what it started from. */
 const KEPT_TEXTS = 500;
+/** Files that are read at once for the list: pictures are large. */
+const AT_ONCE = 16;
 
 export class Desk {
   readonly #dir: string;
   readonly #outlook: Outlook;
   readonly #texts = new Map<string, string>();
+  readonly #digests = new Map<string, { stamp: string; digest: string }>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(reading: Reading) {
@@ -51,12 +56,19 @@ export class Desk {
     const { entries, pictures, campaign } = await listFiles(this.#dir);
     const paths = [...(campaign ? ['campaign.yaml'] : []), ...entries.map(({ file }) => file), ...pictures].sort();
     const places = paths.flatMap((path) => this.#placeIfAny(path)).filter((place) => !collection || place.collection === collection);
-    return Promise.all(
-      places.map(async (place) => {
-        const data = await this.bytes(place.path);
-        return { ...place, digest: digestOf(data), size: data.byteLength };
-      }),
-    );
+    return inParallel(places, AT_ONCE, (place) => this.#listed(place));
+  }
+
+  /** A file’s digest, from its bytes only where it was written since: the list is asked for with every save. */
+  async #listed(place: ContentPlace): Promise<Listed> {
+    const { size, mtimeMs, ino } = await stat(join(this.#dir, place.path)).catch(() => ({ size: 0, mtimeMs: 0, ino: 0 }));
+    const stamp = `${size} ${mtimeMs} ${ino}`;
+    const known = this.#digests.get(place.path);
+    if (known?.stamp === stamp) return { ...place, digest: known.digest, size };
+    const data = await this.bytes(place.path);
+    const digest = digestOf(data);
+    this.#digests.set(place.path, { stamp, digest });
+    return { ...place, digest, size: data.byteLength };
   }
 
   #placeIfAny(path: string): ContentPlace[] {
@@ -144,7 +156,7 @@ export class Desk {
 
   /** An entry goes with all that stands beside it. */
   async #planDeletion(place: ContentPlace, base?: string): Promise<[string, null][]> {
-    const { digest } = place.picture ? { digest: digestOf(await this.bytes(place.path)) } : await this.#text(place.path);
+    const digest = digestOf(await this.bytes(place.path));
     if (base !== undefined && base !== digest)
       throw new Refusal(409, `${place.path} was changed by somebody else since you opened it. Load it anew, and delete it then if you still want to.`);
     return (await this.#beside(place)).map((path) => [path, null]);
@@ -158,7 +170,7 @@ export class Desk {
 
   async #planMove(place: ContentPlace, { to, base }: { to: string; base?: string }): Promise<[string, string | Uint8Array | null][]> {
     if (place.picture || place.collection === 'campaign') throw new Refusal(400, 'Only entries have an id that can be changed.');
-    const target = placeOf(pathOf(place.collection, to));
+    const target = placeOf(entryFile(place.collection, to));
     await this.#refuseTaken(target);
     const { text, digest } = await this.#text(place.path);
     if (base !== undefined && base !== digest) throw new Refusal(409, `${place.path} was changed by somebody else since you opened it. Load it anew, and rename it then.`);

@@ -36,12 +36,6 @@ export function placeOf(path: string): ContentPlace {
   return { path, collection, id, picture: false };
 }
 
-/** The path of an entry’s file from the content folder. */
-export function pathOf(collection: CollectionName, id: string): string {
-  const { layout } = collections[collection];
-  return layout === 'folder' ? `${collection}/${id}/index.mdx` : `${collection}/${id}.${layout}`;
-}
-
 const refused = (path: string): Failure =>
   new Failure(
     `“${path}” is not a file that the desk writes. It writes campaign.yaml and the entries of ${collectionNames.join(', ')}; an id is lower-case letters and digits joined by hyphens.`,

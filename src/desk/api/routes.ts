@@ -46,7 +46,8 @@ export async function answer(desk: Desk, method: string, name: string, input: un
   }
 }
 
-function explained(error: unknown): Answer {
+/** The answer to something that went wrong. */
+export function explained(error: unknown): Answer {
   if (error instanceof Refusal) return { status: error.status, body: { message: error.message, ...error.details } };
   if (error instanceof z.ZodError) return { status: 400, body: { message: `This cannot be asked so: ${z.prettifyError(error)}` } };
   if (error instanceof Failure) return { status: error.exitCode === 2 ? 400 : 500, body: { message: error.message } };

@@ -2,6 +2,7 @@
 import type { Problem } from '../../loaders/problem.ts';
 import { LARGEST } from '../../loaders/text-file.ts';
 import { applyChanges, diffData, entryData, patchEntry, PatchError, type DiffOptions } from '../save/patch.ts';
+import { merged } from '../save/entry.ts';
 import { mergeEntry } from '../save/merge.ts';
 import { layoutOf, shapeOf } from '../save/shape.ts';
 import { digestOf } from './digest.ts';
@@ -10,7 +11,7 @@ import type { ContentPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 
 /** Largest picture that the desk takes. In bytes. */
-export const LARGEST_PICTURE = 25_000_000;
+const LARGEST_PICTURE = 25_000_000;
 
 interface Saved {
   text: string;
@@ -52,14 +53,7 @@ export function contentOf({ text, bytes }: { text?: string; bytes?: Uint8Array }
   }
   if (text === undefined) throw new Refusal(400, `No text was sent for ${place.path}.`);
   refuseLarge(text.length, LARGEST, 'text');
-  return newText(place, text);
-}
-
-/** A new entry: fields in the schema’s order, quoted and folded as content is. */
-export function newText(place: ContentPlace, text: string): string {
-  const layout = layoutOf(place.collection);
-  const empty = layout === 'yaml' ? '' : '---\n---\n';
-  return orRefuse(() => patchEntry(empty, text, layout, { shape: shapeOf(place.collection) }));
+  return orRefuse(() => merged(place.collection, undefined, text));
 }
 
 /** The text of an entry that gets another id: the old one is kept in `formerly`, so that its address leads on. */

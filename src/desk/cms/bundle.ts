@@ -1,8 +1,7 @@
 // The desk's program: the CMS from its package and our own modules, bundled into one folder that asks nothing of anybody else.
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { globSync, readFileSync } from 'node:fs';
 import { hash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { cacheFolder } from '../site/state.ts';

@@ -4,6 +4,7 @@ import { SLUG, type CollectionName } from '../../schemas/common.ts';
 import { collectionNames, collections } from '../../schemas/index.ts';
 import { entryPath } from '../../lib/urls.ts';
 import { fieldOrder } from '../save/shape.ts';
+import { campaignChoices, type Choice } from './choices.ts';
 import { fieldsOfKind, hasBody, type Kind } from './entry-text.ts';
 import { BODY } from './form.ts';
 import type { Field } from './shape.ts';
@@ -43,17 +44,10 @@ export function formFields(name: CollectionName): { above: Field[]; below: Field
 }
 
 /** What campaign.yaml decides may stand in a field. */
-function optionsOf({ kinds, scales }: Campaign): Options {
-  // Scales share steps: a step is named once, whichever scale a framework goes by.
-  const steps = [...new Map(scales.flatMap(({ steps: all }) => all.map(({ id, label: word }) => [id, { value: id, label: word }]))).values()];
-  const known: Record<string, ReturnType<Options>> = {
-    'articles.kind': kinds.map(({ id, label: word }) => ({ value: id, label: word })),
-    'inspections.overall': steps,
-    'inspections.areas.judgement': steps,
-    'inspections.otherJudgements.judgement': steps,
-    'frameworks.scale': scales.map(({ id, name }) => ({ value: id, label: name })),
-  };
-  return (path) => known[path];
+function optionsOf(campaign: Campaign): Options {
+  const { fields, hints } = campaignChoices(campaign);
+  const known: Record<string, Choice[]> = { ...fields, ...hints };
+  return (path) => known[path]?.map(({ id, label: word }) => ({ value: id, label: word }));
 }
 
 const body = (): Widget => ({ name: BODY, label: 'Text', hint: BODY_HINT, widget: 'text', required: false, use_emoji_autocomplete: false });

@@ -3,6 +3,7 @@ import { parse, stringify } from 'yaml';
 import { campaign } from '../../schemas/campaign.ts';
 import type { CollectionName } from '../../schemas/common.ts';
 import { collections } from '../../schemas/index.ts';
+import { layoutOf } from '../save/shape.ts';
 import { BODY, fromForm, toForm } from './form.ts';
 import { fieldsOf, type Field } from './shape.ts';
 
@@ -27,7 +28,7 @@ export function fieldsOfKind(kind: Kind): Field[] {
 }
 
 /** Whether a kind of file has text under its fields. */
-export const hasBody = (kind: Kind): boolean => kind !== 'campaign' && collections[kind].layout !== 'yaml';
+export const hasBody = (kind: Kind): boolean => layoutOf(kind) === 'mdx';
 
 /** Which kind of file stands at a path from the content folder; undefined for pictures and what the desk does not edit. */
 export function kindOf(path: string): Kind | undefined {

@@ -1,7 +1,6 @@
 // From what stands in a file to what a form holds, and back: pure, and led by the shape of the schemas.
+import { isGroup, type Group } from '../save/patch/same.ts';
 import type { Field, Shape } from './shape.ts';
-
-type Data = Record<string, unknown>;
 
 /** What more can be known of a date than the date; the form keeps it folded away. */
 export const DATE_DETAILS = ['approximate', 'inferred', 'earliest', 'latest', 'note'] as const;
@@ -9,13 +8,12 @@ export const DATE_DETAILS = ['approximate', 'inferred', 'earliest', 'latest', 'n
 export const ITEM = 'items';
 export const BODY = 'body';
 
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 /** A year without quotation marks is a number to YAML. */
 const dateText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
 
 function dateToForm(value: unknown): unknown {
-  if (!isData(value)) return { date: dateText(value) };
+  if (!isGroup(value)) return { date: dateText(value) };
   const { date, ...more } = value;
   return { date: dateText(date), ...(Object.keys(more).length > 0 && { more: Object.fromEntries(Object.entries(more).map(([key, item]) => [key, dateText(item)])) }) };
 }
@@ -23,14 +21,14 @@ function dateToForm(value: unknown): unknown {
 function valueToForm(shape: Shape, value: unknown): unknown {
   if (shape.kind === 'date') return dateToForm(value);
   if (shape.kind === 'refs') return Array.isArray(value) ? value : [value];
-  if (shape.kind === 'group') return isData(value) ? toForm(shape.fields, value) : value;
+  if (shape.kind === 'group') return isGroup(value) ? toForm(shape.fields, value) : value;
   if (shape.kind !== 'list' || !Array.isArray(value)) return value;
   const { item } = shape;
   return value.map((one) => (item.kind === 'list' ? { [ITEM]: valueToForm(item, one) } : valueToForm(item, one)));
 }
 
 /** What a form holds of a file's data. What the fields do not know is kept as it is. */
-export function toForm(fields: readonly Field[], data: Data): Data {
+export function toForm(fields: readonly Field[], data: Group): Group {
   const shapes = new Map(fields.map(({ name, shape }) => [name, shape]));
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => {
@@ -41,8 +39,8 @@ export function toForm(fields: readonly Field[], data: Data): Data {
 }
 
 function dateFromForm(value: unknown): unknown {
-  if (!isData(value)) return isEmpty(value) ? undefined : value;
-  const more = isData(value['more']) ? value['more'] : {};
+  if (!isGroup(value)) return isEmpty(value) ? undefined : value;
+  const more = isGroup(value['more']) ? value['more'] : {};
   const kept = DATE_DETAILS.filter((key) => !isEmpty(more[key]) && more[key] !== false).map((key) => [key, more[key]]);
   const date = isEmpty(value['date']) ? undefined : value['date'];
   if (kept.length === 0) return date;
@@ -57,12 +55,12 @@ function refsFromForm(shape: Extract<Shape, { kind: 'refs' }>, value: unknown): 
 function listFromForm(shape: Extract<Shape, { kind: 'list' }>, value: unknown): unknown {
   const items = Array.isArray(value) ? value : isEmpty(value) ? [] : [value];
   const { item } = shape;
-  const plain = items.map((one: unknown) => valueFromForm(item, item.kind === 'list' && isData(one) ? one[ITEM] : one));
+  const plain = items.map((one: unknown) => valueFromForm(item, item.kind === 'list' && isGroup(one) ? one[ITEM] : one));
   return plain.filter((one) => !isEmpty(one));
 }
 
 function groupFromForm(fields: readonly Field[], value: unknown): unknown {
-  if (!isData(value)) return undefined;
+  if (!isGroup(value)) return undefined;
   const data = fromForm(fields, value);
   const says = Object.values(data).some((item) => !isEmpty(item) && item !== false);
   return says ? data : undefined;
@@ -88,7 +86,7 @@ function saysNothing(field: Field, value: unknown): boolean {
 }
 
 /** What a file should say for what a form holds, in the order of the fields; what they do not know stands at the end. */
-export function fromForm(fields: readonly Field[], form: Data): Data {
+export function fromForm(fields: readonly Field[], form: Group): Group {
   const known = new Set(fields.map(({ name }) => name));
   const ours = fields.flatMap((field): [string, unknown][] => {
     const value = valueFromForm(field.shape, form[field.name]);

@@ -4,28 +4,16 @@ import { normalize, sep } from 'node:path';
 import sirv from 'sirv';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { bodyOf } from '../api/body.ts';
 import { refusalOf } from '../api/guard.ts';
 import { siteDesk } from '../api/integration.ts';
+import { Refusal } from '../api/refusal.ts';
 import { siteContent } from '../../loaders/astro.ts';
 import { deskProgram } from './bundle.ts';
 import { deskConfig } from './config.ts';
 import { answer, LOCAL, type Answer } from './host/answer.ts';
 import { deskPage } from './page.ts';
 import type { Settings } from './settings.ts';
-
-/** No picture of an article is larger; in bytes, as base64 in JSON. */
-const LARGEST_BODY = 40_000_000;
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) throw new Error('That is too much at once. Nothing was saved.');
-    chunks.push(chunk);
-  }
-  return size === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString('utf8'));
-}
 
 function send(response: ServerResponse, { status, json, bytes }: Answer): void {
   const type = bytes ? 'application/octet-stream' : 'application/json';
@@ -94,6 +82,7 @@ export function serveDesk(server: ViteDevServer, base: string, logger: AstroInte
     const rest = desk.rest(path);
     if (rest === undefined) return next();
     desk.answer(request, response, rest).catch((error: unknown) => {
+      if (error instanceof Refusal) return send(response, { status: error.status, json: { message: error.message } });
       logger.error((error as Error).stack ?? String(error));
       send(response, { status: 500, json: { message: (error as Error).message } });
     });

@@ -1,6 +1,7 @@
 // What an editor may write, as a tree that forms can be made of: read off the Zod schemas, never written twice.
-import { z } from 'astro/zod';
-import { instant, partialDate, type CollectionName } from '../../schemas/common.ts';
+import type { z } from 'astro/zod';
+import type { CollectionName } from '../../schemas/common.ts';
+import { jsonOf, type JsonField } from '../../schemas/json.ts';
 
 /** What kind of thing a field holds. */
 export type Shape =
@@ -23,52 +24,13 @@ export interface Field {
   shape: Shape;
 }
 
-interface Json {
-  type?: string;
-  desk?: 'date' | 'instant';
-  ref?: CollectionName;
-  enum?: string[];
-  description?: string;
-  properties?: Record<string, Json>;
-  required?: string[];
-  items?: Json;
-  anyOf?: Json[];
-  propertyNames?: Json;
-  additionalProperties?: Json | boolean;
-  minLength?: number;
-  maxLength?: number;
-  pattern?: string;
-  format?: string;
-  minimum?: number;
-  exclusiveMinimum?: number;
-  maximum?: number;
-  minItems?: number;
-  maxItems?: number;
-}
-
 const ONE_LINE = '^[^\\n]*$';
 /** Text that may be longer than this, and may have line breaks, is given room. */
 const LONG = 200;
 
 const defined = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
 
-/** The schema as JSON, with the two kinds of date marked, which JSON Schema does not know. */
-function json(schema: z.ZodType): Json {
-  return z.toJSONSchema(schema, {
-    io: 'input',
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      const own = zodSchema as unknown;
-      if (own === partialDate || isDescribed(own, partialDate)) Object.assign(jsonSchema, { desk: 'date' });
-      if (own === instant || isDescribed(own, instant)) Object.assign(jsonSchema, { desk: 'instant' });
-    },
-  }) as Json;
-}
-
-/** A schema with a description is a copy of it that shares its definition. */
-const isDescribed = (schema: unknown, plain: z.ZodType): boolean => (schema as z.ZodType)._zod.def === plain._zod.def;
-
-function textShape({ minLength, maxLength, pattern, format, desk }: Json): Shape {
+function textShape({ minLength, maxLength, pattern, format, desk }: JsonField): Shape {
   const free = pattern === undefined && format === undefined;
   const known = desk === 'instant' ? 'instant' : format === 'uri' ? 'url' : format === 'email' ? 'email' : undefined;
   const own = known || (pattern === ONE_LINE && (maxLength ?? 0) <= LONG) ? undefined : pattern;
@@ -76,24 +38,24 @@ function textShape({ minLength, maxLength, pattern, format, desk }: Json): Shape
   return defined({ kind: 'text', long, min: minLength, max: maxLength, pattern: own, format: known }) as Shape;
 }
 
-function numberShape({ type, minimum, exclusiveMinimum, maximum }: Json): Shape {
+function numberShape({ type, minimum, exclusiveMinimum, maximum }: JsonField): Shape {
   const min = exclusiveMinimum === 0 && type === 'integer' ? 1 : minimum;
   const isBound = (bound: number | undefined): number | undefined => (bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER ? bound : undefined);
   return defined({ kind: 'number', whole: type === 'integer', min: isBound(min), max: isBound(maximum) }) as Shape;
 }
 
-function listShape({ items = {}, minItems, maxItems }: Json): Shape {
+function listShape({ items = {}, minItems, maxItems }: JsonField): Shape {
   if (items.ref) return defined({ kind: 'refs', to: items.ref, single: false, min: minItems }) as Shape;
   return defined({ kind: 'list', item: shapeOf(items), min: minItems, max: maxItems }) as Shape;
 }
 
 /** Groups under a fixed set of keys are like any other group; each key may be left out. */
-function recordShape({ propertyNames, additionalProperties }: Json): Shape {
-  const value = shapeOf(additionalProperties as Json);
+function recordShape({ propertyNames, additionalProperties }: JsonField): Shape {
+  const value = shapeOf(additionalProperties as JsonField);
   return { kind: 'group', fields: (propertyNames?.enum ?? []).map((name) => ({ name, required: false, hint: '', shape: value })) };
 }
 
-function shapeOf(schema: Json): Shape {
+function shapeOf(schema: JsonField): Shape {
   const { type, ref, anyOf, desk } = schema;
   if (desk === 'date') return { kind: 'date' };
   if (ref) return { kind: 'ref', to: ref };
@@ -109,7 +71,7 @@ function shapeOf(schema: Json): Shape {
   throw new Error(`The desk has no form for ${JSON.stringify(schema).slice(0, 200)}: give it one in src/desk/cms/shape.ts.`);
 }
 
-function fieldsIn({ properties = {}, required = [] }: Json): Field[] {
+function fieldsIn({ properties = {}, required = [] }: JsonField): Field[] {
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     required: required.includes(name),
@@ -120,5 +82,5 @@ function fieldsIn({ properties = {}, required = [] }: Json): Field[] {
 
 /** The fields of a schema in its own order. Throws where a field is of a kind that the desk has no form for. */
 export function fieldsOf(schema: z.ZodObject): Field[] {
-  return fieldsIn(json(schema));
+  return fieldsIn(jsonOf(schema));
 }

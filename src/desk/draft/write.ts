@@ -5,7 +5,7 @@ import { readContent, type Content, type Entries } from '../../loaders/read.ts';
 import { baseOf, entryPath } from '../../lib/urls.ts';
 import type { Environment } from '../../lib/environment.ts';
 import type { CollectionName } from '../../schemas/common.ts';
-import { collectionNames, collections } from '../../schemas/index.ts';
+import { collectionNames, collections, entryFile } from '../../schemas/index.ts';
 import { printProblems } from '../report.ts';
 import { createFile, createFolder } from '../save/write.ts';
 import { yamlOf } from './yaml.ts';
@@ -19,10 +19,7 @@ export interface Draft {
 }
 
 /** The file of a draft, from the content folder. */
-export function fileOf({ collection, id }: Pick<Draft, 'collection' | 'id'>): string {
-  const { layout } = collections[collection];
-  return layout === 'folder' ? `${collection}/${id}/index.mdx` : `${collection}/${id}.${layout}`;
-}
+export const fileOf = ({ collection, id }: Pick<Draft, 'collection' | 'id'>): string => entryFile(collection, id);
 
 /** What a draft’s file says. */
 export function textOf({ collection, data, body }: Omit<Draft, 'id'>): string {

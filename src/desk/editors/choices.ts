@@ -1,22 +1,17 @@
 // What an editor can choose from in this campaign: the ids of its entries with their titles, its kinds, scales and offices.
-import { listFiles } from '../../loaders/files.ts';
+import type { EntryFile } from '../../loaders/files.ts';
 import type { Content, Entries } from '../../loaders/read.ts';
 import type { CollectionName } from '../../schemas/common.ts';
 import { collectionNames } from '../../schemas/index.ts';
-
-/** An id, and what it stands for in words. */
-export interface Choice {
-  id: string;
-  label: string;
-}
+import { campaignChoices, type Choice, type FieldChoices } from '../cms/choices.ts';
 
 export interface Choices {
   /** The entries that a reference to a collection may name. */
   refs: Readonly<Record<CollectionName, Choice[]>>;
-  /** By field: `articles.kind`, `inspections.areas.*.judgement`. Only these are allowed there. */
-  fields: Readonly<Record<string, Choice[]>>;
-  /** The same, where other words are allowed too. */
-  hints: Readonly<Record<string, Choice[]>>;
+  /** Only these are allowed there. */
+  fields: FieldChoices;
+  /** Other words are allowed there too. */
+  hints: FieldChoices;
 }
 
 type Data = Record<string, unknown>;
@@ -32,25 +27,17 @@ function labelOf(data: Data | undefined): string {
   return [title ?? '', publisher, day].filter((part) => part !== '').join(', ');
 }
 
-/** Reads what there is to choose from. Entries with problems are among them, without their titles. */
-export async function choicesOf(dir: string, { entries, campaign }: Pick<Content, 'entries' | 'campaign'>): Promise<Choices> {
-  const listing = await listFiles(dir);
+/** What there is to choose from. Entries with problems are among them, without their titles. */
+export function choicesOf(files: readonly EntryFile[], { entries, campaign }: Pick<Content, 'entries' | 'campaign'>): Choices {
   const refs = collectionNames.map((name) => {
-    const ids = listing.entries.filter(({ collection }) => collection === name).map(({ id }) => id);
+    const ids = files.filter(({ collection }) => collection === name).map(({ id }) => id);
     return [name, [...new Set(ids)].sort().map((id): Choice => ({ id, label: labelOf(entries[name].get(id)?.data as Data | undefined) }))] as const;
   });
-  const kinds = (campaign?.kinds ?? []).map(({ id, label }) => ({ id, label }));
-  const scales = (campaign?.scales ?? []).map(({ id, name }) => ({ id, label: name }));
-  const steps = new Map((campaign?.scales ?? []).flatMap((scale) => scale.steps.map(({ id, label }) => [id, { id, label }] as const)));
+  const decided = campaignChoices(campaign ?? { kinds: [], scales: [] });
   return {
-    refs: Object.fromEntries(refs) as Record<CollectionName, Choice[]>,
-    fields: {
-      'articles.kind': kinds,
-      'frameworks.scale': scales,
-      'inspections.overall': [...steps.values()],
-      'inspections.areas.*.judgement': [...steps.values()],
-    },
-    hints: { 'people.posts.*.office': officesOf(entries) },
+    refs: Object.fromEntries(refs) as Choices['refs'],
+    fields: decided.fields,
+    hints: { ...decided.hints, 'people.posts.office': officesOf(entries) },
   };
 }
 

@@ -1,9 +1,11 @@
 // JSON Schemas for code editors, made from the schemas of content: descriptions, and the ids that exist.
 import { z } from 'astro/zod';
 import { campaign } from '../../schemas/campaign.ts';
-import { instant, partialDate, type CollectionName } from '../../schemas/common.ts';
+import type { CollectionName } from '../../schemas/common.ts';
 import { collections } from '../../schemas/index.ts';
-import type { Choice, Choices } from './choices.ts';
+import { dateKindOf } from '../../schemas/json.ts';
+import type { Choice } from '../cms/choices.ts';
+import type { Choices } from './choices.ts';
 
 /** As much of JSON Schema, draft 7, as editors’ language servers know. */
 export interface JsonSchema {
@@ -57,16 +59,15 @@ const dateForms: JsonSchema[] = [
   },
 ];
 
-const definitionOf = (schema: z.core.$ZodType): unknown => schema._zod.def;
-
 function chosenFrom(choices: readonly Choice[]): JsonSchema {
   return { type: 'string', enum: choices.map(({ id }) => id), enumDescriptions: choices.map(({ label }) => label) };
 }
 
 /** Puts what Zod cannot say itself into a part of the schema. */
 function complete(part: JsonSchema, schema: z.core.$ZodType, name: string, { refs, fields, hints }: Choices): void {
-  if (definitionOf(schema) === partialDate.def) part.anyOf = dateForms;
-  if (definitionOf(schema) === instant.def) Object.assign(part, { pattern: INSTANT, examples: ['2026-05-18T09:00+01:00'] });
+  const dateKind = dateKindOf(schema);
+  if (dateKind === 'date') part.anyOf = dateForms;
+  if (dateKind === 'instant') Object.assign(part, { pattern: INSTANT, examples: ['2026-05-18T09:00+01:00'] });
   const choices = part.ref ? refs[part.ref] : fields[name];
   if (choices && choices.length > 0 && part.type === 'string') {
     delete part.pattern;
@@ -83,9 +84,8 @@ function complete(part: JsonSchema, schema: z.core.$ZodType, name: string, { ref
   delete part.ref;
 }
 
-/** A field’s name with `*` for the items of lists, from the path in the JSON Schema. */
-const nameOf = (collection: string, path: readonly (string | number)[]): string =>
-  [collection, ...path.flatMap((step, index) => (step === 'items' ? ['*'] : path[index - 1] === 'properties' ? [String(step)] : []))].join('.');
+/** A field’s path in its collection, from the path in the JSON Schema. */
+const nameOf = (collection: string, path: readonly (string | number)[]): string => [collection, ...path.filter((_, index) => path[index - 1] === 'properties')].join('.');
 
 /** The JSON Schema of a collection’s entries, or of campaign.yaml. */
 export function editorSchema(collection: CollectionName | 'campaign', choices: Choices): JsonSchema {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listFiles } from '../../loaders/files.ts';
+import { listFiles, type EntryFile } from '../../loaders/files.ts';
 import type { Content } from '../../loaders/read.ts';
 import { collectionNames, collections } from '../../schemas/index.ts';
 import { replaceFile } from '../save/write.ts';
@@ -16,8 +16,7 @@ export const SCHEMA_FOLDER = '.astro/collections';
 export const schemaFile = (collection: string): string => `desk-${collection}.schema.json`;
 
 /** The list from which Astro’s language server learns which file of frontmatter goes with which schema. */
-export async function manifestOf(dir: string): Promise<object> {
-  const { entries } = await listFiles(dir);
+export function manifestOf(entries: readonly EntryFile[]): object {
   const mdx = collectionNames.filter((name) => collections[name].layout !== 'yaml');
   const files = entries.filter(({ collection }) => mdx.includes(collection));
   return {
@@ -28,11 +27,12 @@ export async function manifestOf(dir: string): Promise<object> {
 
 /** Writes a schema for each collection, and the list. Gives the names of the files that have changed. Throws a Failure where one cannot be written. */
 export async function writeSchemas(root: string, dir: string, content: Pick<Content, 'entries' | 'campaign'>): Promise<string[]> {
-  const choices = await choicesOf(dir, content);
+  const { entries } = await listFiles(dir);
+  const choices = choicesOf(entries, content);
   const folder = join(root, SCHEMA_FOLDER);
   const schemas = (['campaign', ...collectionNames] as const).map((name) => [schemaFile(name), editorSchema(name, choices)] as const);
   const changed: string[] = [];
-  for (const [name, data] of [...schemas, ['collections.json', await manifestOf(dir)] as const]) {
+  for (const [name, data] of [...schemas, ['collections.json', manifestOf(entries)] as const]) {
     const text = `${JSON.stringify(data, null, 1)}\n`;
     const old = await readFile(join(folder, name), 'utf8').catch(() => ''); // not there yet
     if (old === text) continue; // editors load a schema anew when its file is written

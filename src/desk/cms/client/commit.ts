@@ -1,7 +1,7 @@
 // On a deployed desk: what the CMS would commit to the Git host is first patched into the files as they stand there, and checked.
 import type { GitHost } from '../backend.ts';
 import { kindOf, partsOf, type Kind } from '../entry-text.ts';
-import { merged } from '../merge.ts';
+import { merged } from '../../save/entry.ts';
 import { problemsOf } from './validate.ts';
 
 type Ask = typeof fetch;

@@ -1,7 +1,7 @@
 // The list beside the form: what is to be put right in the open entry, each with its field, and where the entry is seen on the site.
 import type { Problem } from '../../../loaders/problem.ts';
 import { entryPath } from '../../../lib/urls.ts';
-import { collections } from '../../../schemas/index.ts';
+import { collections, entryFile } from '../../../schemas/index.ts';
 import type { CollectionName } from '../../../schemas/common.ts';
 import { fieldsOfKind, hasBody } from '../entry-text.ts';
 import { BODY } from '../form.ts';
@@ -29,10 +29,9 @@ export function openEntry(hash: string): Open | undefined {
   const [, collection = '', id = ''] = /^#\/collections\/([\w-]+)\/entries\/([^?]+)/.exec(hash) ?? [];
   if (collection === '_singletons' && id === 'campaign') return { collection: 'campaign', id, file: 'campaign.yaml' };
   if (!Object.hasOwn(collections, collection)) return undefined;
-  const { layout } = collections[collection as CollectionName];
+  const name = collection as CollectionName;
   const plain = decodeURIComponent(id).replace(/\/index$/, '');
-  const file = `${collection}/${plain}${layout === 'folder' ? '/index.mdx' : `.${layout}`}`;
-  return { collection: collection as CollectionName, id: plain, file };
+  return { collection: name, id: plain, file: entryFile(name, plain) };
 }
 
 const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));

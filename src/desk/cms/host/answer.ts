@@ -1,5 +1,4 @@
 // A small Git host for one folder: as much of Gitea's interface as the CMS asks for, so that the desk works here without an account.
-import { createHash } from 'node:crypto';
 import { digestOf } from '../../api/digest.ts';
 import type { Desk, FileAction, Listed } from '../../api/operations.ts';
 import { Refusal } from '../../api/refusal.ts';
@@ -49,10 +48,7 @@ async function contents(desk: Desk, paths: string[]): Promise<unknown[]> {
 }
 
 /** An id of all files that changes with any. */
-const idOf = (files: readonly Listed[]): string =>
-  createHash('sha1')
-    .update(files.map(({ path, digest }) => `${digest} ${path}`).join('\n'))
-    .digest('hex');
+const idOf = (files: readonly Listed[]): string => digestOf(files.map(({ path, digest }) => `${digest} ${path}`).join('\n'));
 
 const asEntry = ({ path, digest, size }: Listed): unknown => ({ type: 'blob', path: inRepository(path), sha: digest, size });
 

@@ -1,11 +1,11 @@
 // The desk’s addresses on a server: its own page on this machine may ask, nobody else; what is too large or no JSON is refused.
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LARGEST_BODY } from '../../../../src/desk/api/body.ts';
 import { refusalOf } from '../../../../src/desk/api/guard.ts';
 import { deskMiddleware } from '../../../../src/desk/api/middleware.ts';
 import { Desk } from '../../../../src/desk/api/operations.ts';
@@ -76,11 +76,23 @@ describe('the desk’s page', () => {
     ['a save with GET', () => ask('/desk/api/save?path=campaign.yaml'), 405],
     ['with what is no JSON', () => post('save', '{'), 400],
     ['with unknown fields', () => post('save', { path: 'campaign.yaml', text: '', base: 'f'.repeat(40), force: true }), 400],
-    ['with too much', () => post('save', 'x'.repeat(36_000_001)), 413],
+    ['with too much', () => post('save', 'x'.repeat(LARGEST_BODY + 1)), 413],
   ])('is told when it asks %s', async (_, work, status) => {
     const { status: got, body } = await work();
     expect(got).toBe(status);
     expect(body['message']).toMatch(/\w/);
+  });
+
+  it('may break off in the middle of a save: the server goes on', async () => {
+    const headers = { host: `localhost:${port}`, ...own(), 'content-length': '1000' };
+    const arrived = new Promise((done) => server.once('request', done));
+    const sent = request({ port, host: '127.0.0.1', path: '/desk/api/save', method: 'POST', headers }).on('error', () => undefined);
+    sent.write('{');
+    const asked = (await arrived) as IncomingMessage;
+    const closed = new Promise((done) => asked.once('close', done));
+    sent.destroy();
+    await closed;
+    expect((await ask('/desk/api/entry?path=campaign.yaml')).status).toBe(200);
   });
 
   it('lets other addresses pass', async () => expect((await ask('/desk/')).status).toBe(204));

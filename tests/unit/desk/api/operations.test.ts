@@ -1,5 +1,5 @@
 // What the desk may do with the content folder: saves touch their own lines, broken content is refused, and nothing is half done.
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -8,7 +8,7 @@ import { Desk, type FileAction } from '../../../../src/desk/api/operations.ts';
 import { placeOf } from '../../../../src/desk/api/place.ts';
 import type { Refusal } from '../../../../src/desk/api/refusal.ts';
 import { contentFolder, NOW } from '../../../fixtures/build.ts';
-import { readFiles } from '../folder.ts';
+import { readFiles, temporaryFolder } from '../folder.ts';
 
 const EVENT = 'events/launch.yaml';
 let dir: string;
@@ -59,6 +59,18 @@ describe('the list', () => {
     expect((await desk.list('people')).map(({ id }) => id)).toEqual(['ada-sluice', 'bertram-weir', 'ida-inventa']);
     // As `printf 'a\n' | git hash-object --stdin` says.
     expect(digestOf('a\n')).toBe('78981922613b2afb6025042ff6bd878ac1994e85');
+  });
+});
+
+describe('the list, asked for again', () => {
+  it('knows what was written since, even to the same length', async () => {
+    const digestIn = async (path: string): Promise<string | undefined> => (await desk.list()).find((file) => file.path === path)?.digest;
+    expect(await digestIn(EVENT)).toBe(digestOf(textOf(EVENT)));
+    const other = textOf(EVENT).replace(/[a-z]$/m, 'Z');
+    writeFileSync(join(dir, EVENT), other);
+    expect(await digestIn(EVENT)).toBe(digestOf(other));
+    await desk.commit([{ action: 'save', path: EVENT, text: edited(EVENT, { title: 'Another title here' }), base: digestOf(other) }]);
+    expect(await digestIn(EVENT)).toBe(digestOf(textOf(EVENT)));
   });
 });
 
@@ -130,10 +142,14 @@ describe('a save', () => {
   });
 
   it.skipIf(process.platform === 'win32')('never writes through a link', async () => {
-    symlinkSync(join(dir, 'people'), join(dir, 'letters-link'));
+    const elsewhere = temporaryFolder();
+    symlinkSync(elsewhere, join(dir, 'articles/linked'));
     symlinkSync('/etc/hostname', join(dir, 'people/link.yaml'));
-    const refusal = await refusalOf(desk.commit([{ action: 'save', path: 'people/link.yaml', text: 'name: x\n', base: 'f'.repeat(40) }]));
-    expect(refusal.message).toMatch(/is a link/);
+    const save: FileAction = { action: 'save', path: 'people/link.yaml', text: 'name: x\n', base: 'f'.repeat(40) };
+    expect((await refusalOf(desk.commit([save]))).message).toMatch(/is a link/);
+    const create: FileAction = { action: 'create', path: 'articles/linked/a.jpg', bytes: new Uint8Array([1]) };
+    expect((await refusalOf(desk.commit([create]))).message).toMatch(/is a link/);
+    expect(readFiles(elsewhere)).toEqual({});
   });
 });
 
@@ -168,6 +184,12 @@ describe('an article', () => {
     expect(existsSync(join(dir, to))).toBe(false);
   });
 
+  it('that is not there is not deleted, nor one that was changed since', async () => {
+    expect((await refusalOf(desk.commit([{ action: 'delete', path: 'articles/no-such-piece/index.mdx' }]))).status).toBe(404);
+    expect((await refusalOf(desk.commit([{ action: 'delete', path: `${from}/index.mdx`, base: 'f'.repeat(40) }]))).status).toBe(409);
+    expect(existsSync(join(dir, from))).toBe(true);
+  });
+
   it('that others need is not deleted: the answer names who', async () => {
     const refusal = await refusalOf(desk.commit([{ action: 'delete', path: 'people/ada-sluice.yaml' }]));
     expect(refusal.status).toBe(422);
@@ -182,6 +204,23 @@ describe('several changes', () => {
     const before = readFiles(dir);
     const good: FileAction = { action: 'create', path: 'glossary/outfall.yaml', text: 'term: Outfall\nmeaning: Where a pipe ends.\n' };
     await refusalOf(desk.commit([good, { action: 'create', path: 'glossary/bad.yaml', text: 'term: Bad\n' }]));
+    expect(readFiles(dir)).toEqual(before);
+  });
+
+  it('are taken back where one of them cannot be written', async () => {
+    // A folder where the second file should be, which shows only when it is written.
+    mkdirSync(join(dir, 'glossary/weir.yaml'));
+    const before = readFiles(dir);
+    const { digest } = await desk.read(EVENT);
+    const term = (name: string): string => `term: ${name}\nmeaning: Words that stand only in a test.\n`;
+    const refusal = await refusalOf(
+      desk.commit([
+        { action: 'save', path: EVENT, text: edited(EVENT, { title: 'Another title here' }), base: digest },
+        { action: 'create', path: 'glossary/outfall.yaml', text: term('Outfall') },
+        { action: 'create', path: 'glossary/weir.yaml', text: term('Weir') },
+      ]),
+    );
+    expect(refusal.message).toMatch(/glossary\/weir\.yaml is there already/);
     expect(readFiles(dir)).toEqual(before);
   });
 

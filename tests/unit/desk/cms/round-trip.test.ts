@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldsOfKind, formOf, kindOf, partsOf, textOf, type Kind } from '../../../../src/desk/cms/entry-text.ts';
 import { BODY, fromForm, isChoiceOfThree, ITEM, toForm } from '../../../../src/desk/cms/form.ts';
-import { merged } from '../../../../src/desk/cms/merge.ts';
+import { merged } from '../../../../src/desk/save/entry.ts';
 import type { Field, Shape } from '../../../../src/desk/cms/shape.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');

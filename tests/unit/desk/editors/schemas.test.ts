@@ -10,6 +10,7 @@ import { editorSchema, type JsonSchema } from '../../../../src/desk/editors/json
 import { manifestOf, schemaFile, SCHEMA_FOLDER, writeSchemas } from '../../../../src/desk/editors/write.ts';
 import { entryData } from '../../../../src/desk/save/patch.ts';
 import { layoutOf } from '../../../../src/desk/save/shape.ts';
+import { listFiles } from '../../../../src/loaders/files.ts';
 import { readContent } from '../../../../src/loaders/read.ts';
 import { campaign } from '../../../../src/schemas/campaign.ts';
 import type { CollectionName } from '../../../../src/schemas/common.ts';
@@ -34,7 +35,7 @@ interface Campaigns {
 }
 
 async function open(dir: string): Promise<Campaigns> {
-  const choices = await choicesOf(dir, await readContent({ dir, now: NOW, withheld: 'show' }));
+  const choices = choicesOf((await listFiles(dir)).entries, await readContent({ dir, now: NOW, withheld: 'show' }));
   const fits = NAMES.map((name) => [name, new AjvClass({ logger: false, unknownFormats: 'ignore' }).compile(editorSchema(name, choices))] as const);
   return { dir, choices, fits: Object.fromEntries(fits) as Campaigns['fits'] };
 }
@@ -109,6 +110,12 @@ describe('a slip of the pen', () => {
     ['a kind that the campaign has not', 'articles', 'articles/spills-of-2029/index.mdx', (data) => ({ ...data, kind: 'nonsense' })],
     ['a source that is not there', 'events', 'events/launch.yaml', (data) => ({ ...data, sources: ['nowhere'] })],
     ['a grade of no scale', 'inspections', 'inspections/2024-06-survey.yaml', (data) => ({ ...data, overall: 'splendid' })],
+    [
+      'an area’s grade of no scale',
+      'inspections',
+      'inspections/2024-06-survey.yaml',
+      (data) => ({ ...data, areas: (data['areas'] as object[]).map((area) => ({ ...area, judgement: 'splendid' })) }),
+    ],
   ])('is seen for %s, which only the campaign knows', (_, name, file, change) => {
     const data = filesOf(fixture).find((item) => item.file === file)?.data;
     expect(data && fixture.fits[name](data)).toBe(true);
@@ -122,6 +129,14 @@ describe('a choice', () => {
     const at = schema.enum?.indexOf('2026-02-ilacs-short') ?? -1;
     expect(schema.enumDescriptions?.[at]).toBe('Short inspection, February 2026, 2026-05-18');
     expect(schema.enumDescriptions).toHaveLength(schema.enum?.length ?? 0);
+  });
+
+  it('of another body’s judgement is a hint: it may have words of its own', () => {
+    const inspection = filesOf(fixture).find(({ data }) => data['otherJudgements'])?.data as { otherJudgements: object[] };
+    expect(fixture.choices.hints['inspections.otherJudgements.judgement']).toEqual(fixture.choices.fields['inspections.overall']);
+    const item = editorSchema('inspections', fixture.choices).properties?.['otherJudgements']?.items as JsonSchema;
+    expect(item.properties?.['judgement']?.anyOf?.[0]?.enum).toContain('fair');
+    expect(fixture.fits.inspections({ ...inspection, otherJudgements: [{ ...inspection.otherJudgements[0], judgement: 'their-own-word' }] })).toBe(true);
   });
 
   it('of an office is a hint: others may be typed', () => {
@@ -169,7 +184,7 @@ describe('Astro’s language server', () => {
   const { URI } = fromAstro('vscode-uri') as { URI: { file(path: string): object } };
 
   it('finds the schema of an article’s frontmatter, and none for a file that is no entry', async () => {
-    const plugin = getFrontmatterLanguagePlugin({ configs: [{ folder: pathToFileURL(ROOT).href, config: await manifestOf(fixture.dir) }] });
+    const plugin = getFrontmatterLanguagePlugin({ configs: [{ folder: pathToFileURL(ROOT).href, config: manifestOf((await listFiles(fixture.dir)).entries) }] });
     const codes = (path: string): string[] => {
       const text = readFileSync(join(CAMPAIGN_DIR, 'articles/spills-of-2029/index.mdx'), 'utf8');
       const snapshot = { getText: (from: number, to: number) => text.slice(from, to), getLength: () => text.length, getChangeRange: () => undefined };
