@@ -1,7 +1,6 @@
 // From a page that was read to what is proposed for each question.
 import { formatDate, parseDate } from '../../lib/dates.ts';
-import { slugify } from '../../lib/text.ts';
-import { joinWords } from '../../lib/text.ts';
+import { joinWords, slugify } from '../../lib/text.ts';
 import type { Records } from '../../record/records.ts';
 import { wrongIn, type Desk } from '../draft/answers.ts';
 import type { Proposed } from '../draft/collect.ts';
