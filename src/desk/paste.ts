@@ -8,7 +8,7 @@ import { questionsOf, type Field } from './draft/fields.ts';
 import { answersIn, readFlags, type Flags } from './draft/flags.ts';
 import { flagHelp } from './draft/help.ts';
 import { assertValid, chooseId, openSession, type Session } from './draft/session.ts';
-import { fileOf, sayDone, writeDraft, type Draft } from './draft/write.ts';
+import { fileOf, sayDone, takenIn, writeDraft, type Draft } from './draft/write.ts';
 import type { Decoded } from './paste/decode.ts';
 import { nearDuplicates, type Likeness } from './paste/duplicates.ts';
 import { describeLikeness, describePictures, describeProposals, describeRemoved } from './paste/findings.ts';
@@ -135,7 +135,7 @@ async function answer(page: PastedPage, { session, fields, given, asking, yes, t
   const day = (given.get('as-of') as string | undefined) ?? page.published ?? (given.get('published') as string | undefined);
   const proposals = proposalsFor(page, records, typeof day === 'string' ? day : undefined, given.get('inspection') as string | undefined);
   const known = proposals.sources.some(({ sure }) => sure);
-  const own = known || given.has('source') ? undefined : ownSource(page, records);
+  const own = known || given.has('source') ? undefined : ownSource(page, records, takenIn(session.environment.contentDir, 'sources', session.content.entries));
   const listed = describe(proposals);
   if (listed !== '') tell(`From the record:\n${listed}`);
   const withOwn = own ? { ...records, sources: new Map([...records.sources, [own.id, own.data as never]]) } : records;

@@ -39,8 +39,8 @@ function offsetOf(offset: string): number {
   return (offset.startsWith('-') ? -1 : 1) * (hours * HOUR + minutes * MINUTE);
 }
 
-/** Instants at which the zone’s clock shows this, the first first: one, none, or two. */
-function showing(clock: number, zone: string): number[] {
+/** Instants at which the zone’s clock shows this (both in milliseconds, the clock as if it were UTC), the first first: one, none, or two. */
+export function showing(clock: number, zone: string): number[] {
   const offsets = new Set([-24, 0, 24].map((hours) => aheadBy(clock + hours * HOUR, zone)));
   const found = [...offsets].map((ahead) => clock - ahead).filter((instant) => instant + aheadBy(instant, zone) === clock);
   return found.sort((a, b) => a - b);

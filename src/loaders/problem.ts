@@ -22,6 +22,11 @@ export interface Problem {
   fix?: string;
 }
 
+/** What tells a problem from another: two readings of the same content name the same one alike. */
+export function problemKey({ file, line, column, code, message }: Problem): string {
+  return `${file}:${line}:${column} ${code} ${message}`;
+}
+
 /** Sorts by file, then place, so that lists repeat. */
 export function compareProblems(a: Problem, b: Problem): number {
   return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.code.localeCompare(b.code);

@@ -5,7 +5,7 @@ import type { CollectionName } from '../../schemas/common.ts';
 import { collections } from '../../schemas/index.ts';
 
 /** How a field is answered. */
-export type FieldKind = 'text' | 'date' | 'instant' | 'one' | 'many' | 'texts' | 'yesno' | 'number';
+type FieldKind = 'text' | 'date' | 'instant' | 'one' | 'many' | 'texts' | 'yesno' | 'number';
 
 export interface Field {
   /** Where it stands in the entry, such as `posts`, 0, `title`. */
@@ -35,7 +35,7 @@ interface Shape {
 }
 
 /** Flags that are given once for each of several answers carry the word for one of them. */
-const SINGULAR: Record<string, string> = { areas: 'area', people: 'person', sources: 'source', regulators: 'regulator', asOf: 'as-of', standfirst: 'standfirst', byline: 'byline' };
+const SINGULAR: Record<string, string> = { areas: 'area', people: 'person', sources: 'source', regulators: 'regulator' };
 
 const flagOf = (path: readonly (string | number)[]): string =>
   path

@@ -6,7 +6,7 @@ import { WrongAnswer, valueOf, type Desk } from './answers.ts';
 import type { Field } from './fields.ts';
 
 /** Flags that answer no question. */
-export interface OtherFlags {
+interface OtherFlags {
   yes: boolean;
   slug: string | undefined;
   html: boolean;

@@ -1,24 +1,8 @@
 // From “2026-05-18 09:00” to an instant with its offset, as clocks where the campaign is show it.
 import { DateError, isInstant, parseDate } from '../../lib/dates.ts';
-import { formatter } from '../../lib/date-words.ts';
+import { showing } from '../../lib/zoned.ts';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ,]+(?:at )?(\d{1,2})[:.](\d{2})$/;
-
-/** Minutes that a zone’s clocks are ahead of UTC at an instant. */
-function offsetAt(instant: number, zone: string): number {
-  const parts = formatter('en-GB', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(instant);
-  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
-  return Math.round((Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - instant) / 60_000);
-}
 
 const written = (minutes: number): string =>
   `${minutes < 0 ? '-' : '+'}${String(Math.floor(Math.abs(minutes) / 60)).padStart(2, '0')}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`;
@@ -35,12 +19,9 @@ export function instantOf(text: string, zone: string): string {
   parseDate(day);
   const clock = `${hour.padStart(2, '0')}:${minute}`;
   const asUtc = Date.parse(`${day}T${clock}:00Z`);
-  // Around a change of the clocks two offsets are possible: those a day before and a day after.
-  const offsets = [...new Set([offsetAt(asUtc - 86_400_000, zone), offsetAt(asUtc + 86_400_000, zone)])];
-  const possible = offsets.filter((offset) => offsetAt(asUtc - offset * 60_000, zone) === offset);
-  const [only] = possible;
+  const [only, again] = showing(asUtc, zone).map((instant) => (asUtc - instant) / 60_000);
   if (only === undefined) throw new DateError('date-impossible', `clocks go forward that day, and none shows ${clock}`);
-  if (possible.length > 1) {
+  if (again !== undefined) {
     throw new DateError('date-ambiguous', `clocks go back that day and show ${clock} twice: write the offset too, as in ${day}T${clock}${written(only)}`);
   }
   return `${day}T${clock}${written(only)}`;

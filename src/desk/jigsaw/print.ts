@@ -59,7 +59,7 @@ export function shownSet(set: Jigsaw, { digest }: JigsawCheck, signed: boolean):
 }
 
 /** Details that would no longer tell if they were left out: those after which most children fit. */
-export function bestToChange(set: Jigsaw): { words: string; children: number }[] {
+function bestToChange(set: Jigsaw): { words: string; children: number }[] {
   const keys = new Map(set.subjects.flatMap((subject) => subject.details).map((detail) => [key(detail), detail]));
   return [...keys]
     .filter(([, { kind }]) => kind !== 'sex')

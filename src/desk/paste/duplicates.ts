@@ -2,7 +2,7 @@
 
 const RUN = 5;
 /** Below this share two reports of the same day have as much in common. */
-export const LEAST_SHARE = 0.2;
+const LEAST_SHARE = 0.2;
 
 export interface Likeness {
   id: string;

@@ -76,7 +76,7 @@ function ownWords(block: Block): string | undefined {
 }
 
 /** A heading over links to other pieces. */
-export const isListHeading = ({ text }: Block): boolean => text.length <= SHORT && LIST_HEADINGS.some((form) => form.test(text));
+const isListHeading = ({ text }: Block): boolean => text.length <= SHORT && LIST_HEADINGS.some((form) => form.test(text));
 
 /** True for a line that can be the title of another piece, or stand beside one. */
 function canBeItem(block: Block): boolean {

@@ -9,7 +9,7 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\
 const escapeSigns = (text: string): string => text.replace(/[\\`*_[\]<>{}~|]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
 
 /** A web address inside the angle brackets of a link. */
-export function linkTarget(address: string): string {
+function linkTarget(address: string): string {
   const safe = address.replace(/[\s<>{}()\\*_`|]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
   return safe
     .replaceAll('%5F', '_')
@@ -18,7 +18,7 @@ export function linkTarget(address: string): string {
 }
 
 /** Words as Markdown; an address among them becomes a link to itself, as its signs cannot be escaped otherwise. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   let at = 0;
   let made = '';
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {
@@ -30,7 +30,7 @@ export function escapeText(text: string): string {
 }
 
 /** Signs that mean something at the start of a line, and words that start code. */
-export function escapeStart(line: string): string {
+function escapeStart(line: string): string {
   return line
     .replace(/^(\s*)([#+=:-])/, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')

@@ -1,7 +1,6 @@
 // From a page that was read to what is proposed for each question.
 import { formatDate, parseDate } from '../../lib/dates.ts';
-import { slugify } from '../../lib/text.ts';
-import { joinWords } from '../../lib/text.ts';
+import { joinWords, slugify } from '../../lib/text.ts';
 import type { Records } from '../../record/records.ts';
 import { wrongIn, type Desk } from '../draft/answers.ts';
 import type { Proposed } from '../draft/collect.ts';
@@ -27,8 +26,8 @@ export function proposalsFor(page: PastedPage, records: Records, day: string | u
   return { inspections, areas: proposeAreas(about, records), people: proposePeople(about, records.people), sources: proposeSources(about, records.sources, report) };
 }
 
-/** A source of its own for a page that the record does not have, where its address is known. */
-export function ownSource(page: PastedPage, records: Records): { id: string; data: Record<string, unknown> } | undefined {
+/** A source of its own for a page that the record does not have, where its address is known; under an id that is free. */
+export function ownSource(page: PastedPage, records: Records, isTaken: (id: string) => boolean): { id: string; data: Record<string, unknown> } | undefined {
   const { address, headline, published } = page;
   if (address === undefined || headline === undefined) return undefined;
   const isOwn = new URL(address).hostname.replace(/^www\./, '') === new URL(records.campaign.publisher.url).hostname.replace(/^www\./, '');
@@ -38,7 +37,7 @@ export function ownSource(page: PastedPage, records: Records): { id: string; dat
     .slice(0, 20)
     .replace(/-+$/, '');
   const start = [short, published ?? slugify(headline).split('-').slice(0, 4).join('-')].join('-');
-  const id = [start, ...Array.from({ length: 98 }, (_, index) => `${start}-${index + 2}`)].find((one) => !records.sources.has(one)) ?? `${start}-page`;
+  const id = [start, ...Array.from({ length: 98 }, (_, index) => `${start}-${index + 2}`)].find((one) => !isTaken(one)) ?? `${start}-page`;
   return { id, data: { publisher, title: headline.slice(0, 300), ...(published && { date: published }), url: address, read: 'whole' } };
 }
 

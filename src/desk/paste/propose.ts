@@ -27,13 +27,15 @@ const even = (text: string): string => text.replace(/['‘]/g, '’').replace(/\
 /** The people whom a text names: whole names for sure, a surname after a title where one person alone has it. */
 export function proposePeople({ text }: About, people: Records['people']): Proposal[] {
   const whole = nameFinder([...people].map(([id, { name, also = [] }]) => [id, [name, ...also]] as const))(text);
+  const words = even(text);
+  const lower = words.toLowerCase();
   const surnames = Map.groupBy([...people], ([, { name }]) => name.split(' ').at(-1) ?? name);
   return [...people].flatMap(([id, { name, also = [] }]): Proposal[] => {
     const label = name;
-    const written = [name, ...also].find((one) => even(text).toLowerCase().includes(even(one).toLowerCase())) ?? name;
+    const written = [name, ...also].find((one) => lower.includes(even(one).toLowerCase())) ?? name;
     if (whole.has(id)) return [{ id, label, reason: `the text names ${written}`, sure: written.includes(' ') }];
     const surname = name.split(' ').at(-1) ?? name;
-    const titled = new RegExp(String.raw`\b${TITLES} ${RegExp.escape(even(surname))}(?![\p{L}])`, 'u').exec(even(text))?.[0];
+    const titled = new RegExp(String.raw`\b${TITLES} ${RegExp.escape(even(surname))}(?![\p{L}])`, 'u').exec(words)?.[0];
     return titled !== undefined && surnames.get(surname)?.length === 1 ? [{ id, label, reason: `the text says “${titled}”`, sure: false }] : [];
   });
 }

@@ -1,6 +1,6 @@
 // What stands in the way of a takedown: pieces that still link to what is gone, or cannot stand without it.
 import type { EntryFile } from '../../loaders/files.ts';
-import type { Problem } from '../../loaders/problem.ts';
+import { problemKey, type Problem } from '../../loaders/problem.ts';
 import { count } from '../../lib/text.ts';
 import { printProblems } from '../report.ts';
 import type { Target } from './find.ts';
@@ -15,12 +15,11 @@ export interface Blocks {
 }
 
 const CODE = 'reference-withheld';
-const key = ({ file, line, column, code, message }: Problem): string => `${file}:${line}:${column} ${code} ${message}`;
 
 /** What stops the build now because of what was withheld; of `before` alone what was not so already. */
 export function blocksIn(problems: readonly Problem[], before: readonly Problem[], files: readonly EntryFile[]): Blocks {
-  const old = new Set(before.map(key));
-  const all = problems.filter((problem) => problem.severity === 'error' && problem.code === CODE && !old.has(key(problem)));
+  const old = new Set(before.map(problemKey));
+  const all = problems.filter((problem) => problem.severity === 'error' && problem.code === CODE && !old.has(problemKey(problem)));
   const byFile = new Map(files.map((file) => [file.file, file]));
   // A component’s attribute is named with a space: those stand in a text, where only a person can mend the sentence.
   const needing = all.filter(({ field = '' }) => field !== 'link' && !field.includes(' '));

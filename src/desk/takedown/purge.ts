@@ -1,7 +1,7 @@
 // What the last build had of a piece, as addresses: what a cache on the way to readers may still hold.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { absolute, entryPath, routes } from '../../lib/urls.ts';
+import { absolute, entryPath, picturePath, routes } from '../../lib/urls.ts';
 import type { Takedown } from '../../loaders/takedowns.ts';
 
 /** Addresses that a cache may hold. */
@@ -19,29 +19,41 @@ const INDEX = 'search-index/';
 /** What shows every article, where no build can be asked. */
 const ALWAYS = [routes.home, routes.articles, routes.timeline, routes.feed, '/sitemap-index.xml', '/sitemap-0.xml', `/${INDEX}*`, '/data/*'];
 
-/** Every address of what a built site in `outDir` has of a piece. Where it has nothing of it, what a site always makes. */
-export function purgeOf({ collection, id, addresses }: Takedown, outDir: string, siteUrl: string): Purge {
+/** Every address of what a built site in `outDir` has of pieces that went together. Where it has nothing of one, what a site always makes. The site is read once, however many they are. */
+export function purgeOf(pieces: readonly Takedown[], outDir: string, siteUrl: string): Purge {
   const files = filesUnder(outDir);
-  const folder = `pictures/${id}/`;
-  const pictures = collection === 'articles' ? files.filter((file) => file.startsWith(folder)) : [];
-  const own = addresses.map((path) => `${path.slice(1)}index.html`);
-  const named = [...addresses, entryPath(collection, id)];
-  const naming = files.filter((file) => TEXT.test(file) && !own.includes(file) && names(join(outDir, file), named));
-  const others = [...new Set(naming.map((file) => (file.startsWith(INDEX) ? `/${INDEX}*` : pathOf(file))))];
+  const addresses = pieces.flatMap((piece) => piece.addresses);
+  const own = new Set(addresses.map((path) => `${path.slice(1)}index.html`));
+  const unseen = new Set(pieces);
+  const naming = files.filter((file) => {
+    const named = TEXT.test(file) && !own.has(file) ? namedIn(join(outDir, file), pieces) : [];
+    for (const piece of named) unseen.delete(piece);
+    return named.length > 0;
+  });
+  const others = naming.map((file) => (file.startsWith(INDEX) ? `/${INDEX}*` : pathOf(file)));
   const whole = (path: string): string => absolute(siteUrl, path);
   return {
     own: addresses.map(whole),
-    pictures: (pictures.length > 0 || collection !== 'articles' ? pictures.map(pathOf) : [`/${folder}*`]).map(whole),
-    others: (others.length > 0 ? others : ALWAYS).map(whole),
+    pictures: pieces.flatMap((piece) => picturesOf(piece, files)).map(whole),
+    others: [...new Set([...others, ...(unseen.size > 0 ? ALWAYS : [])])].map(whole),
   };
+}
+
+/** An article’s pictures as the build has them; where it shows none, their folder. */
+function picturesOf({ collection, id }: Takedown, files: readonly string[]): string[] {
+  if (collection !== 'articles') return [];
+  const folder = picturePath(id, '');
+  const found = files.map(pathOf).filter((path) => path.startsWith(folder));
+  return found.length > 0 ? found : [`${folder}*`];
 }
 
 /** From the site’s root, as readers ask for it. */
 const pathOf = (file: string): string => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 
-function names(path: string, named: readonly string[]): boolean {
+/** The pieces that a file tells of. */
+function namedIn(path: string, pieces: readonly Takedown[]): Takedown[] {
   const text = readFileSync(path, 'utf8');
-  return named.some((address) => text.includes(address));
+  return pieces.filter(({ collection, id, addresses }) => [...addresses, entryPath(collection, id)].some((address) => text.includes(address)));
 }
 
 function filesUnder(dir: string): string[] {

@@ -109,16 +109,9 @@ function report(desk: Desk, folder: Folder, target: Target, blocks: Blocks, wasP
   if (others > 0) say(`The content has ${count(others, 'error')} of other kinds, which stop the build too: npm run check lists them.\n`);
   const down = takedownOf(folder, target);
   const siteUrl = desk.siteUrl ?? campaign?.url ?? 'https://your-site.example/';
-  if (down) say(printNext(purgesOf(down, takedowns, desk.outDir, siteUrl), `${shownPath(ROOT, desk.outDir)}/`));
+  const together = [down, ...takedowns.filter((one) => one.reason === goingWith(target))].filter((one) => one !== undefined);
+  if (down) say(printNext(purgeOf(together, desk.outDir, siteUrl), `${shownPath(ROOT, desk.outDir)}/`));
   return others > 0 ? 1 : 0;
-}
-
-/** The addresses of a piece and of those that went with it. */
-function purgesOf(down: Takedown, all: readonly Takedown[], outDir: string, siteUrl: string): ReturnType<typeof purgeOf> {
-  const together = [down, ...all.filter((one) => one.reason === goingWith(down))].map((one) => purgeOf(one, outDir, siteUrl));
-  const own = together.flatMap((one) => one.own);
-  const others = [...new Set(together.flatMap((one) => one.others))].filter((address) => !own.includes(address));
-  return { own, pictures: together.flatMap((one) => one.pictures), others };
 }
 
 function printWay(target: Target, { links, dependants }: Blocks): string {

@@ -1,8 +1,8 @@
 // npm run new and npm run paste from end to end: through flags, through a terminal of streams, and with everything that goes wrong.
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { terminalAsker, type Asker } from '../../../../src/desk/draft/asker.ts';
 import { instantOf } from '../../../../src/desk/draft/instant.ts';
 import { freeId } from '../../../../src/desk/draft/ids.ts';
@@ -217,6 +217,13 @@ describe('npm run paste', () => {
     expect(await errorsIn(dir)).toEqual([]);
   });
 
+  it('makes its source beside a file that cannot be read as one, or was taken down', async () => {
+    const dir = await contentFolder({ 'sources/fixture-2025-07-05.yaml': 'title: [\n' });
+    const { end } = await paste(dir, ['--kind', 'report', '--inspection', '2025-06-survey']);
+    expect(end).toContain('sources/fixture-2025-07-05-2.yaml is new too');
+    expect(readFiles(join(dir, 'sources'))).toMatchObject({ 'fixture-2025-07-05.yaml': 'title: [\n', 'fixture-2025-07-05-2.yaml': expect.stringContaining('news/1/') });
+  });
+
   it('stops at a near-duplicate where nobody can be asked, and names it', async () => {
     const dir = await contentFolder();
     const args = ['--kind', 'report', '--inspection', '2025-06-survey'];
@@ -268,6 +275,29 @@ describe('npm run paste', () => {
     await expect(paste(dir, args, PAGE, taking)).rejects.toThrow(/there already/);
     expect(Object.keys(readFiles(join(dir, 'sources')))).toEqual(before);
     expect(existsSync(join(dir, 'articles/wardens-promise-a-cleaner-river-by-the-spring/index.mdx'))).toBe(false);
+  });
+});
+
+describe.skipIf(process.getuid?.() === 0)('in folders that may not be written in (root may write everywhere)', () => {
+  it.each([
+    ['new', (dir: string) => create(dir, FLAGS)],
+    [
+      'paste',
+      (dir: string) =>
+        makePasted(['--kind', 'report', '--inspection', '2025-06-survey'], {
+          asker: undefined,
+          variables: variables(dir),
+          read: async () => ({ text: PAGE }),
+          tell: () => undefined,
+        }),
+    ],
+  ])('%s says so and leaves nothing half-written', async (_name, run) => {
+    const dir = await contentFolder();
+    const before = readFiles(dir);
+    chmodSync(join(dir, 'articles'), 0o555);
+    onTestFinished(() => chmodSync(join(dir, 'articles'), 0o755));
+    await expect(run(dir)).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining('you may not write there') });
+    expect(readFiles(dir)).toEqual(before);
   });
 });
 

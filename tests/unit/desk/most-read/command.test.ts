@@ -108,6 +108,15 @@ describe('npm run most-read', () => {
     expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('says so where the figures cannot be written, and leaves nothing beside their place', async () => {
+    const { content, path, run } = await folder();
+    writeFileSync(path('access.log'), log);
+    mkdirSync(join(content, 'most-read.yaml'));
+    expect(await run(path('access.log'))).toMatchObject({ status: 1, output: expect.stringMatching(/most-read\.yaml was not written: .*Nothing was changed/) });
+    expect(readdirSync(join(content, 'most-read.yaml'))).toEqual([]);
+    expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
   it('ends with 2 for wrong use', async () => {
     const { run } = await folder();
     for (const args of [[], ['x.log', '--days', 'many'], ['x.log', '--nope']]) expect((await run(...args)).status).toBe(2);

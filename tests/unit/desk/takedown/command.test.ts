@@ -210,11 +210,23 @@ describe('what to purge', () => {
       'pictures/other/x.webp': '',
     };
     writeFiles(out, files);
-    expect(purgeOf({ ...piece, formerly: [], addresses: [...piece.addresses] }, out, 'https://site.example/c/')).toEqual({
+    expect(purgeOf([{ ...piece, formerly: [], addresses: [...piece.addresses] }], out, 'https://site.example/c/')).toEqual({
       own: ['https://site.example/c/articles/a/', 'https://site.example/c/articles/b/'],
       pictures: ['https://site.example/c/pictures/a/x-480.webp'],
       others: ['https://site.example/c/feed.xml', 'https://site.example/c/', 'https://site.example/c/search-index/*'],
     });
+    const letter = { ...piece, collection: 'letters', id: 'l', formerly: [], addresses: [] } as const;
+    const both = purgeOf(
+      [
+        { ...piece, formerly: [], addresses: [...piece.addresses] },
+        { ...letter, formerly: [], addresses: [] },
+      ],
+      out,
+      'https://site.example/c/',
+    );
+    expect(both.own).toHaveLength(2);
+    // Of the letter the build has nothing that names it, so what a site always makes is purged too.
+    for (const path of ['feed.xml', 'search-index/*', 'timeline/']) expect(both.others.filter((one) => one === `https://site.example/c/${path}`)).toHaveLength(1);
   });
 });
 
