@@ -1,6 +1,7 @@
 // What still stands between a withheld piece and its publication: its own problems, what it needs that is withheld too, what it lacks.
 import { dayIn, parseDate } from '../lib/dates.ts';
 import type { Entry } from './entry.ts';
+import { keyOf } from './files.ts';
 import { dropWithheld } from './gate.ts';
 import type { Content, Problem } from './read.ts';
 
@@ -17,7 +18,7 @@ const asBlocker = ({ file, line, message, fix }: Problem): Blocker => ({ place: 
 /** What blocks a withheld entry. `content` was read for a preview, so that withheld entries are in it; `problems` are those of the newest reading. */
 export function blockersOf(entry: Entry, content: Content, problems: readonly Problem[], now: Date): Blocker[] {
   const own = problems.filter(({ file }) => file === entry.file).map(asBlocker);
-  const withheld = new Set(content.withheld.filter(({ file }) => file !== entry.file).map(({ collection, id }) => `${collection}/${id}`));
+  const withheld = new Set(content.withheld.filter(({ file }) => file !== entry.file).map(keyOf));
   // A copy: what is asked here must change nothing in what pages show.
   const needed = dropWithheld({ ...entry }, ({ to, id }) => withheld.has(`${to}/${id}`))
     .map(asBlocker)
@@ -31,7 +32,8 @@ export function notShown(content: Content, problems: readonly Problem[]): { file
   return broken.map(({ file }) => ({ file: `content/${file}`, blockers: problems.filter((problem) => problem.file === file).map(asBlocker) }));
 }
 
-const PLACEHOLDER = /\b(?:TK|TKTK|TODO|XXX)\b/;
+/** “To come”, as newsrooms write it where a word or figure is still missing: no word of English has these letters, so none is taken for it. */
+const PLACEHOLDER = /\b(?:TK)+\b/;
 
 /** What no rule demands and an editor would expect. */
 function lacking(entry: Entry, { campaign }: Content, now: Date): Blocker[] {

@@ -10,7 +10,8 @@ import { checkBody } from './bodies.ts';
 import { byCollection, recordsOf, type Entries } from './by-collection.ts';
 import { checkCampaignLinks, type ReadCampaign } from './campaign.ts';
 import type { Entry } from './entry.ts';
-import { keyOf, type Folder } from './folder.ts';
+import { keyOf, type EntryFile } from './files.ts';
+import type { Folder } from './folder.ts';
 import { dropWithheld } from './gate.ts';
 import { checkIds } from './ids.ts';
 import { jigsawProblems, readSignOffs } from './jigsaw.ts';
@@ -36,7 +37,7 @@ export function checkFolder({ listing, campaign, takenDown, read, all, live }: F
   const charts = campaign.campaign && (campaign.campaign.charts ?? []).map(({ id }) => id);
   const world = createWorld(listing.entries, all, { preview, takenDown, charts, site: campaign.campaign?.url });
   return [
-    ...read.flatMap(({ problems, draft }, index) => slipsOf(problems, { draft, isTakenDown: takenDown.has(keyOf(listing.entries[index])) })),
+    ...read.flatMap(({ problems, draft }, index) => slipsOf(problems, { draft, isTakenDown: takenDown.has(keyOf(listing.entries[index] as EntryFile)) })),
     ...checkCampaignLinks(campaign, world),
     ...checkIds(live, world),
     ...live.flatMap((entry) => asDrafts(entry, [...checkEntry(entry, world, listing.pictures, ask), ...looked.flatMap(({ problemsOf }) => problemsOf.get(entry) ?? [])])),

@@ -15,6 +15,9 @@ export interface EntryFile {
   path: string;
 }
 
+/** An entry’s collection and id in one. */
+export const keyOf = ({ collection, id }: { collection: string; id: string }): string => `${collection}/${id}`;
+
 export interface Listing {
   entries: EntryFile[];
   /** Absolute path of campaign.yaml, where there is one. */

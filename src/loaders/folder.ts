@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { readCampaign, type ReadCampaign } from './campaign.ts';
 import { readEntry, type Entry, type ReadEntry } from './entry.ts';
-import { listFiles, type Listing } from './files.ts';
+import { keyOf, listFiles, type Listing } from './files.ts';
 import { withheldAt } from './gate.ts';
 import { readTakedowns, takenDownKeys, type ReadTakedowns } from './takedowns.ts';
 
@@ -34,9 +34,6 @@ function mark(entry: Entry, now: Date, takenDown: ReadonlySet<string>): void {
   const reason = withheldAt(entry.data, now, takenDown.has(keyOf(entry)));
   if (reason) entry.withheld = reason;
 }
-
-/** An entry’s collection and id in one. */
-export const keyOf = (file: { collection: string; id: string } | undefined): string => `${file?.collection}/${file?.id}`;
 
 /** Of every entry’s text, of campaign.yaml and of takedowns.yaml. */
 export function digestOf({ all, campaign, listed }: Folder): string {

@@ -1,6 +1,6 @@
 // The one gate: whether an entry may be public at an instant, and what becomes of entries that refer to a withheld one.
 import type { Entry, ReadEntry } from './entry.ts';
-import type { EntryFile } from './files.ts';
+import { keyOf, type EntryFile } from './files.ts';
 import type { Problem } from './problem.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { collections } from '../schemas/index.ts';
@@ -27,7 +27,7 @@ export interface WithheldFile extends EntryFile {
 export function withheldFiles(files: readonly EntryFile[], read: readonly ReadEntry[], takenDown: ReadonlySet<string>): WithheldFile[] {
   return files.flatMap((file, index) => {
     const { entry, draft } = read[index] ?? {};
-    const reason = takenDown.has(`${file.collection}/${file.id}`) ? 'takedown' : (entry?.withheld ?? (draft ? 'draft' : undefined));
+    const reason = takenDown.has(keyOf(file)) ? 'takedown' : (entry?.withheld ?? (draft ? 'draft' : undefined));
     return reason ? [{ ...file, reason }] : [];
   });
 }
@@ -46,11 +46,6 @@ export function embargoesAfter(entries: Iterable<Entry>, now: Date): Embargo[] {
     .filter(({ data, withheld }) => !data.draft && withheld !== 'takedown' && data.embargo && Date.parse(data.embargo) > now.getTime())
     .map(({ data, file }) => ({ at: new Date(data.embargo as string).toISOString(), file }))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-}
-
-/** The next embargo that ends after `now`, as an ISO instant. */
-export function nextEmbargoAfter(entries: Iterable<Entry>, now: Date): string | undefined {
-  return embargoesAfter(entries, now)[0]?.at;
 }
 
 /** Removes the references at these paths: from a list the item, from a group of fields the key. */

@@ -8,6 +8,7 @@ import { fileWords } from '../record/jigsaw/details.ts';
 import type { JigsawOptions, Piece, PieceText } from '../record/jigsaw/index.ts';
 import type { Campaign } from '../schemas/campaign.ts';
 import type { Entry } from './entry.ts';
+import { keyOf } from './files.ts';
 import { componentsIn } from './mdx/components-in.ts';
 
 const texts = (where: string, ...all: (string | undefined)[]): PieceText[] => all.flatMap((text) => (text ? [{ where, text }] : []));
@@ -66,7 +67,7 @@ export function jigsawPieces(entries: readonly Entry[], pictures: ReadonlySet<st
     if (!parts) return [];
     const digest = hash('sha1', JSON.stringify([parts.body, parts.around, parts.seen, parts.signed]));
     const childCase = isChildCase(entry.data as Parameters<typeof isChildCase>[0]);
-    return [{ id: `${entry.collection}/${entry.id}`, ...parts, childCase, withheld: entry.withheld !== undefined, digest }];
+    return [{ id: keyOf(entry), ...parts, childCase, withheld: entry.withheld !== undefined, digest }];
   });
 }
 

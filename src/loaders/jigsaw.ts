@@ -8,6 +8,7 @@ import { digestOf, idsOf, signedSets, type Signed } from '../record/jigsaw/signe
 import type { Campaign } from '../schemas/campaign.ts';
 import { jigsaw as schema, type SignOff } from '../schemas/jigsaw.ts';
 import type { Entry } from './entry.ts';
+import { keyOf } from './files.ts';
 import { readFolder } from './folder.ts';
 import { jigsawOptions, jigsawPieces } from './jigsaw-pieces.ts';
 import type { Problem } from './problem.ts';
@@ -52,7 +53,7 @@ export interface Archive {
 }
 
 /** Looks for jigsaws across all pieces. */
-export function checkArchive({ entries, pictures, campaign, signOffs }: Archive): JigsawCheck {
+function checkArchive({ entries, pictures, campaign, signOffs }: Archive): JigsawCheck {
   const pieces = new Map(jigsawPieces(entries, pictures, campaign.timeZone).map((piece) => [piece.id, piece]));
   // The words that the check reads are English.
   const result = campaign.lang.startsWith('en') ? findJigsaws([...pieces.values()], jigsawOptions(entries, campaign)) : { sets: [], subjects: [], crowded: 0 };
@@ -62,7 +63,7 @@ export function checkArchive({ entries, pictures, campaign, signOffs }: Archive)
 /** Problems of sets that nobody has signed off. An error for each with a piece about a child’s case; for the others one warning in all. */
 export function jigsawProblems(archive: Archive, { context }: ReadSignOffs): Problem[] {
   const { open, voided, unknown } = checkArchive(archive);
-  const entryOf = (id: string): Entry | undefined => archive.entries.find(({ collection, id: own }) => `${collection}/${own}` === id);
+  const entryOf = (id: string): Entry | undefined => archive.entries.find((entry) => keyOf(entry) === id);
   const isCase = (set: Jigsaw): boolean => set.subjects.some(({ piece }) => piece.childCase);
   const [cases, others] = [open.filter(isCase), open.filter((set) => !isCase(set))];
   const problem = (set: Jigsaw, message: string, severity: Problem['severity']): Problem[] => {

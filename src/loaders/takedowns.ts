@@ -6,7 +6,7 @@ import { entryPath, routes } from '../lib/urls.ts';
 import type { CollectionName } from '../schemas/common.ts';
 import { takedownList, takedownTarget, type TakedownInput } from '../schemas/takedown.ts';
 import type { Entry } from './entry.ts';
-import type { EntryFile } from './files.ts';
+import { keyOf, type EntryFile } from './files.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './text-file.ts';
 import { toProblem, validate, type Context } from './validate.ts';
@@ -44,9 +44,6 @@ export interface Takedown {
   /** The site’s paths, without the base, at which it or an earlier id of it was a page of its own. */
   addresses: string[];
 }
-
-/** The key of an entry among all. */
-const keyOf = ({ collection, id }: { collection: string; id: string }): string => `${collection}/${id}`;
 
 /** Reads and checks the file; where there is none, nothing was taken down. Nothing is thrown. */
 export async function readTakedowns(dir: string): Promise<ReadTakedowns> {

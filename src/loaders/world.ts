@@ -3,7 +3,7 @@ import { entryPath, routes } from '../lib/urls.ts';
 import type { CollectionName } from '../schemas/common.ts';
 import type { EntryInput } from '../schemas/index.ts';
 import type { Entry } from './entry.ts';
-import type { EntryFile } from './files.ts';
+import { keyOf, type EntryFile } from './files.ts';
 
 export interface World {
   /** True where there is a file for it, right or wrong: a broken entry is reported once, not by all who name it. */
@@ -34,9 +34,9 @@ interface WorldOptions {
 
 /** Gathers what is known of all files and of the entries read from them. */
 export function createWorld(files: readonly EntryFile[], entries: readonly Entry[], { preview, takenDown, charts, site }: WorldOptions): World {
-  const keys = new Map<string, EntryFile>(files.map((file) => [`${file.collection}/${file.id}`, file]));
+  const keys = new Map<string, EntryFile>(files.map((file) => [keyOf(file), file]));
   const paths = new Map(files.map((file) => [entryPath(file.collection, file.id), file]));
-  const withheld = new Set([...takenDown, ...(preview ? [] : entries.filter((entry) => entry.withheld).map(({ collection, id }) => `${collection}/${id}`))]);
+  const withheld = new Set([...takenDown, ...(preview ? [] : entries.filter((entry) => entry.withheld).map(keyOf))]);
   const inspections = entries.filter((entry): entry is Entry<'inspections'> => entry.collection === 'inspections');
   return {
     exists: (to, id) => keys.has(`${to}/${id}`),

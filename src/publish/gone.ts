@@ -2,20 +2,24 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteContent } from '../loaders/astro.ts';
-import type { Takedown } from '../loaders/read.ts';
+import type { Content, Takedown } from '../loaders/read.ts';
+import { once } from '../record/once.ts';
 import { takedownId } from '../schemas/takedown.ts';
 import { site, siteAddress } from '../site.ts';
 import { addTo, hostFiles } from './host-files.ts';
 
+/** Once for a reading: the sitemap asks for each page, and the base is read from campaign.yaml. */
+const pathsOf = once(async ({ takedowns }: Content): Promise<ReadonlySet<string>> => {
+  const { base } = await siteAddress();
+  return new Set(takedowns.flatMap(({ addresses }) => addresses.map((path) => base + path.slice(1))));
+});
+
 /** The addresses of what was taken down, from the host’s root. */
-async function gonePaths(): Promise<string[]> {
-  const [{ takedowns }, { base }] = await Promise.all([siteContent().current(), siteAddress()]);
-  return [...new Set(takedowns.flatMap(({ addresses }) => addresses.map((path) => base + path.slice(1))))];
-}
+const gonePaths = async (): Promise<ReadonlySet<string>> => pathsOf(await siteContent().current());
 
 /** Whether a whole address is that of something that was taken down. */
 export async function isGone(url: string): Promise<boolean> {
-  return (await gonePaths()).includes(new URL(url).pathname);
+  return (await gonePaths()).has(new URL(url).pathname);
 }
 
 const list = (takedowns: readonly Takedown[]): string => takedowns.map(({ collection, id, date }) => `${takedownId(collection, id)} (${date})`).join(', ');
@@ -25,7 +29,7 @@ export function gone(): AstroIntegration {
   return {
     name: 'gone',
     hooks: {
-      'astro:build:done': async ({ dir }) => addTo(fileURLToPath(dir), hostFiles(site.hosts, await gonePaths(), (await siteAddress()).base)),
+      'astro:build:done': async ({ dir }) => addTo(fileURLToPath(dir), hostFiles(site.hosts, [...(await gonePaths())], (await siteAddress()).base)),
       'astro:server:setup': async ({ logger }) => {
         const service = siteContent();
         let said = '';

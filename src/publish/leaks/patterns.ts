@@ -18,7 +18,7 @@ export interface Pattern {
 /** The fewest letters that a pattern can have: as many as ANCHOR, by which it is found. */
 export const ANCHOR = 5;
 /** The letters of a stretch, and how far apart stretches start: any run of 59 letters of a long text is found. */
-export const STRETCH = 44;
+const STRETCH = 44;
 const STEP = 16;
 /** A sentence with fewer letters is looked for as whole words, and below the second number not at all: it says too little. */
 const WHOLE_WORDS = 24;

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readEntry, type Entry } from '../../loaders/entry.ts';
+import { keyOf } from '../../loaders/files.ts';
 import type { WithheldFile } from '../../loaders/gate.ts';
 import { componentsIn } from '../../loaders/mdx/components-in.ts';
 import type { Body } from '../../loaders/mdx/types.ts';
@@ -42,7 +43,7 @@ const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)$/i;
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
 
 /** Every text in data, with its field. Dates are left out: they stand everywhere. */
-export function textsIn(data: unknown, field = ''): PieceText[] {
+function textsIn(data: unknown, field = ''): PieceText[] {
   if (typeof data === 'string') return data.trim() === '' || DATE.test(data) ? [] : [{ field, text: data }];
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, item]) => textsIn(item, Array.isArray(data) ? `${field}[${key}]` : field === '' ? key : `${field}.${key}`));
@@ -108,11 +109,11 @@ function noticesOf({ takedowns }: Content, collection: CollectionName, id: strin
 
 /** What the desk keeps to itself of a takedown; and the id of what was taken down, where its file is gone. */
 function takedownPieces({ takedowns, withheld }: Content): Piece[] {
-  const there = new Set(withheld.map(({ collection, id }) => `${collection}/${id}`));
+  const there = new Set(withheld.map(keyOf));
   return takedowns.map(({ collection, id, formerly, reason, addresses }, index) => ({
     file: TAKEDOWNS_FILE,
     why: DESK,
-    ...(!there.has(`${collection}/${id}`) && { entry: { collection, ids: [id, ...formerly] } }),
+    ...(!there.has(keyOf({ collection, id })) && { entry: { collection, ids: [id, ...formerly] } }),
     texts: [{ field: `[${index}].reason`, text: reason }],
     pictures: [],
     notices: addresses.map((path) => `${path.slice(1)}index.html`),

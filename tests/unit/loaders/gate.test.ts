@@ -1,7 +1,7 @@
 // The gate: what may be public at an instant, and what becomes of those who name something that may not.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dropWithheld, nextEmbargoAfter, withheldAt } from '../../../src/loaders/gate.ts';
+import { dropWithheld, embargoesAfter, withheldAt } from '../../../src/loaders/gate.ts';
 import { readContent, type Content, type Entry } from '../../../src/loaders/read.ts';
 import { referencesOf } from '../../../src/loaders/references.ts';
 import type { CollectionName } from '../../../src/schemas/common.ts';
@@ -99,10 +99,10 @@ describe('the next embargo', () => {
       entry({ embargo: '2020-01-01T00:00Z' }),
       entry({}),
     ];
-    expect(nextEmbargoAfter(entries, NOW)).toBe('2030-06-01T00:00:00.000Z');
-    expect(nextEmbargoAfter(entries, new Date('2030-06-01T00:00Z'))).toBe('2030-06-02T00:00:00.000Z');
-    expect(nextEmbargoAfter(entries, new Date('2030-06-02T00:00Z'))).toBeUndefined();
-    expect(nextEmbargoAfter([], NOW)).toBeUndefined();
+    const endsAfter = (now: Date): string[] => embargoesAfter(entries, now).map(({ at }) => at);
+    expect(endsAfter(NOW)).toEqual(['2030-06-01T00:00:00.000Z', '2030-06-02T00:00:00.000Z']);
+    expect(endsAfter(new Date('2030-06-01T00:00Z'))).toEqual(['2030-06-02T00:00:00.000Z']);
+    expect(endsAfter(new Date('2030-06-02T00:00Z'))).toEqual([]);
   });
 
   it('is the instant at which what is withheld changes, and no earlier', () => {
@@ -111,7 +111,7 @@ describe('the next embargo', () => {
       fc.property(instants, fc.integer({ min: 0, max: 4e12 }), (ends, now) => {
         const entries = ends.map((end) => entry({ embargo: new Date(end).toISOString() }));
         const held = (at: number): number => entries.filter(({ data: fields }) => withheldAt(fields, new Date(at))).length;
-        const next = nextEmbargoAfter(entries, new Date(now));
+        const next = embargoesAfter(entries, new Date(now))[0]?.at;
         if (next === undefined) expect(held(now)).toBe(0);
         else expect([held(Date.parse(next) - 1), held(Date.parse(next)) < held(now)]).toEqual([held(now), true]);
       }),
