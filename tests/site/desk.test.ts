@@ -11,7 +11,7 @@ import { shown } from '../../src/desk/cms/words.ts';
 import { writeDesk } from '../../src/desk/cms/write.ts';
 import { readCampaign } from '../../src/loaders/campaign.ts';
 import { serveSite, startBrowser, visitor } from './support/browser.ts';
-import { freePort, startDesk, until } from './support/desk.ts';
+import { freePort, startDesk, until, type Running } from './support/desk.ts';
 import { fakeGitHub } from './support/git-host.ts';
 import { builtSite, CONTENT_DIR } from './support/site.ts';
 
@@ -72,12 +72,14 @@ describe('the desk on the editor’s own machine', { timeout: 240_000 }, () => {
   let root = '';
   let visit: Awaited<ReturnType<typeof visitor>>;
   let page: Page;
+  let server: Running | undefined;
+  afterAll(() => server?.stop());
 
   beforeAll(async () => {
     const port = await freePort();
     root = `http://localhost:${port}/desk/`;
-    const server = startDesk(['dev'], { CONTENT_DIR: contentDir, CACHE_DIR: join(folder, 'cache'), PORT: String(port), SITE_URL: `http://localhost:${port}/` });
-    afterAll(() => server.stop());
+    const started = startDesk(['dev'], { CONTENT_DIR: contentDir, CACHE_DIR: join(folder, 'cache'), PORT: String(port), SITE_URL: `http://localhost:${port}/` });
+    server = started;
     await until(
       'the desk',
       () =>
@@ -87,7 +89,7 @@ describe('the desk on the editor’s own machine', { timeout: 240_000 }, () => {
         ),
       120_000,
     ).catch((error: Error) => {
-      throw new Error(`${error.message}\n${server.output()}`);
+      throw new Error(`${error.message}\n${started.output()}`);
     });
     visit = await visitor(await startBrowser(), root);
     page = visit.page;

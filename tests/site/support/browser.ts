@@ -2,13 +2,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll } from 'vitest';
 import type { Site } from './site.ts';
 
 const LONGEST_MS = 20_000;
+
+/** What is ended when the file’s tests are done. Kept here, as a hook that is set while a test or a hook runs is never called. */
+const open: (() => Promise<unknown>)[] = [];
+afterAll(() => Promise.all(open.map((close) => close())));
 
 /** Starts the browser; it is closed when the file’s tests are done. `text` is the size of type, in pixels, that its user has chosen. */
 export async function startBrowser({ text = 16 } = {}): Promise<Browser> {
@@ -24,7 +28,7 @@ export async function startBrowser({ text = 16 } = {}): Promise<Browser> {
       `--blink-settings=defaultFontSize=${text}`,
     ],
   });
-  afterAll(() => browser.close());
+  open.push(() => browser.close());
   return browser;
 }
 
@@ -33,14 +37,16 @@ export async function serveSite({ dir, base }: Site): Promise<string> {
   const files = sirv(dir, { dev: true });
   const server = createServer((request, response) => {
     const notFound = (): void => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(dir, '404.html')));
+      // A folder that is no whole site has no such page; browsers ask for a favicon.ico of any.
+      const page = join(dir, '404.html');
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(existsSync(page) ? readFileSync(page) : '');
     };
     if (!request.url?.startsWith(base)) return notFound();
     request.url = request.url.slice(base.length - 1);
     files(request, response, notFound);
   });
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
-  afterAll(() => {
+  open.push(() => {
     server.closeAllConnections();
     return new Promise((done) => server.close(done));
   });
