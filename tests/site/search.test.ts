@@ -318,6 +318,16 @@ describe('what was understood', () => {
     await soon(() => note.isVisible()).toBe(true);
   });
 
+  it('a phrase that stands nowhere is looked for word by word', async () => {
+    const backwards = `"${person.label.split(' ').toReversed().join(' ')}"`;
+    const page = await open(asked(backwards));
+    await phase(page, 'found');
+    expect(await page.locator('[data-note="unquoted"]').innerText()).toMatch(/^No page has these words just so\. Showing results for [^"]+, in any order\.$/);
+    expect(await page.locator('[data-note="corrected"]').isVisible()).toBe(false);
+    expect(await results(page).first().locator('h3').innerText()).toBe(person.label);
+    expect(await box(page).inputValue()).toBe(backwards);
+  });
+
   it('opens in another tab where the reader asks for that', async () => {
     const page = await open(asked(misspelt));
     await phase(page, 'found');

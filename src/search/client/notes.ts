@@ -75,8 +75,9 @@ function printChip(root: ParentNode, { as, text, to, plain }: Chip, linkOf: Link
 }
 
 function showSpelling(root: ParentNode, { corrected, suggested }: Answer, linkOf: LinkOf): void {
-  showLink(root, 'corrected', corrected?.original, linkOf);
-  fill(root, '[data-note="corrected"] [data-to]', corrected?.to ?? '');
+  showLink(root, 'corrected', corrected?.unquoted ? undefined : corrected?.original, linkOf);
+  find(root, '[data-note="unquoted"]').hidden = !corrected?.unquoted;
+  for (const name of ['corrected', 'unquoted']) fill(root, `[data-note="${name}"] [data-to]`, corrected?.to ?? '');
   fill(root, '[data-note="corrected"] [data-from]', corrected?.from ?? '');
   showLink(root, 'suggested', suggested?.state, linkOf);
   fill(root, '[data-note="suggested"] [data-to]', suggested?.text ?? '');

@@ -1,5 +1,5 @@
 // An answer: what was found, put in words that a reader can follow and undo, with a better spelling where one is needed.
-import { withoutRange } from '../query/parse.ts';
+import { withoutQuotes, withoutRange } from '../query/parse.ts';
 import type { SearchState } from '../query/state.ts';
 import { isCommon } from '../query/words.ts';
 import { breathe } from './breathe.ts';
@@ -97,13 +97,14 @@ function answerFrom(state: SearchState, finding: Finding, store: Store, typing: 
   };
 }
 
-/** Answers a question. A word that stands nowhere is put right at once, and the answer says so. */
+/** Answers a question. A word that stands nowhere is put right at once, a phrase that does is looked for word by word, and the answer says so. */
 export async function answerOf(state: SearchState, store: Store, typing: boolean): Promise<Answer> {
   const finding = await find(state, store, typing);
   const answer = answerFrom(state, finding, store, typing);
   if (state.exact || finding.units.length === 0) return answer;
-  if (hasUnknown(finding)) return (await corrected(state, finding, store, typing)) ?? answer;
-  if (answer.total > FEW || typing) return answer;
+  const [unknown, nowhere] = [hasUnknown(finding), finding.unfiltered === 0 && finding.query.phrases.length > 0 && !typing];
+  const instead = (unknown ? await corrected(state, finding, store, typing) : undefined) ?? (nowhere ? await unquoted(state, finding, store) : undefined);
+  if (instead || unknown || answer.total > FEW || typing) return instead ?? answer;
   const text = await correct(finding.query.text, finding, store, 1);
   const better = text === undefined ? undefined : { text, state: { ...state, q: text, page: 1 } };
   const found = better && (await find(better.state, store, false)).order.length;
@@ -111,10 +112,23 @@ export async function answerOf(state: SearchState, store: Store, typing: boolean
 }
 
 async function corrected(state: SearchState, finding: Finding, store: Store, typing: boolean): Promise<Answer | undefined> {
-  const from = finding.query.text;
-  const to = await correct(from, finding, store, 0);
-  if (to === undefined) return undefined;
+  const to = await correct(finding.query.text, finding, store, 0);
+  return to === undefined ? undefined : inPlaceOf(state, to, store, typing);
+}
+
+/** The words of a phrase that stands nowhere, in any order, and in a better spelling where one stands nowhere either. */
+async function unquoted(state: SearchState, { query }: Finding, store: Store): Promise<Answer | undefined> {
+  const loose = withoutQuotes(query);
+  const finding = await find({ ...state, q: loose }, store, false);
+  const to = (hasUnknown(finding) ? await correct(loose, finding, store, 0) : undefined) ?? loose;
+  const answer = await inPlaceOf(state, to, store, false);
+  if (answer?.corrected) answer.corrected.unquoted = true;
+  return answer;
+}
+
+/** The answer to another question, with a word on why. Undefined where that finds nothing either. */
+async function inPlaceOf(state: SearchState, to: string, store: Store, typing: boolean): Promise<Answer | undefined> {
   const better = await find({ ...state, q: to }, store, typing);
   if (better.order.length === 0) return undefined;
-  return Object.assign(answerFrom({ ...state, q: to }, better, store, typing), { corrected: { from, to, original: { ...state, exact: true, page: 1 } } });
+  return Object.assign(answerFrom({ ...state, q: to }, better, store, typing), { corrected: { from: state.q, to, original: { ...state, exact: true, page: 1 } } });
 }

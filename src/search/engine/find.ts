@@ -24,6 +24,8 @@ export interface Finding {
   units: Unit[];
   /** Documents in the order of the results. */
   order: number[];
+  /** How many there would be without filters. */
+  unfiltered: number;
   score(document: number): number;
   coverage(document: number): number;
   prior(document: number): number;
@@ -95,6 +97,7 @@ export async function find(state: SearchState, store: Store, typing: boolean): P
   return {
     ...{ query, fields, units, all, prior, lift },
     order: inOrder(passing, state.sort, total, dated),
+    unfiltered: candidates.length,
     score: total,
     coverage: (document) => coverage[document] as number,
     counts: () => countAll(candidates, sets, index),

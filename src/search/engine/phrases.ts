@@ -1,10 +1,10 @@
 // Exact phrases: documents in which the words stand one after the other.
-import { isCommon } from '../query/words.ts';
+import { isOpenInPhrases } from '../query/words.ts';
 import type { Store } from './store.ts';
 
-/** The documents that hold a phrase. Common words hold their place, and any word may stand there. Undefined where the phrase has no other words. */
+/** The documents that hold a phrase. Undefined where it is only of words that stand everywhere. */
 export async function documentsWith(words: readonly string[], store: Store): Promise<Set<number> | undefined> {
-  const telling = words.flatMap((word, offset) => (isCommon(word) ? [] : [{ word, offset }]));
+  const telling = words.flatMap((word, offset) => (isOpenInPhrases(word) ? [] : [{ word, offset }]));
   const [first, ...rest] = await Promise.all(telling.map(async ({ word, offset }) => ({ offset, places: await store.placesOf(word) })));
   if (!first) return undefined;
   const found = new Set<number>();

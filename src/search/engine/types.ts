@@ -86,8 +86,8 @@ export type Counts = Record<Facet, Record<string, number>>;
 export interface Answer {
   total: number;
   understood: Understood[];
-  /** What was searched in place of what was typed, since that found nothing. `original`: to search that all the same. */
-  corrected?: { from: string; to: string; original: SearchState };
+  /** What was searched in place of what was typed, since that found nothing: in a better spelling, or without its quotes. `original`: to search that all the same. */
+  corrected?: { from: string; to: string; original: SearchState; unquoted?: true };
   /** A better spelling where what was typed found something too. */
   suggested?: { text: string; state: SearchState };
   counts: Counts;

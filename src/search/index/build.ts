@@ -1,7 +1,7 @@
 // The index, made of documents: every file of it by its path, as the engine reads them.
 import { hash } from 'node:crypto';
 import { dateTerms } from '../query/dates.ts';
-import { isCommon, stemsOf, wordsOf } from '../query/words.ts';
+import { isOpenInPhrases, stemsOf, wordsOf } from '../query/words.ts';
 import { aboutTerm, levelOf, toDeltas, type Docs, type DocumentFile, type Head, type PlaceFirsts } from '../engine/files.ts';
 import { facets, type Facet } from '../query/state.ts';
 import type { SearchDocument } from '../engine/types.ts';
@@ -77,12 +77,12 @@ function postingsOf(read: readonly ReadDocument[]): Map<string, string> {
   return new Map([...lists].map(([stem, { documents, impacts }]) => [stem, JSON.stringify([toDeltas(documents), impacts])]));
 }
 
-/** Places of words that phrases are made of; common words are let pass in any phrase. */
+/** Places of words that phrases are made of. */
 function placesOf(read: readonly ReadDocument[]): Map<string, string> {
   const lists = new Map<string, { documents: number[]; places: number[][] }>();
   read.forEach(({ places }, document) => {
     for (const [word, place] of places) {
-      if (isCommon(word)) continue;
+      if (isOpenInPhrases(word)) continue;
       const list = lists.get(word) ?? { documents: [], places: [] };
       if (list.documents.at(-1) === document) list.places.at(-1)?.push(place);
       else {

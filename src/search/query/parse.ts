@@ -99,6 +99,16 @@ export function withoutRange(text: string, { start, end }: Range): string {
   return `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim();
 }
 
+/** The question with the words of its phrases loose, and what is excluded as it is. */
+export function withoutQuotes({ text, phrases }: Query): string {
+  const wanted = phrases.filter(({ not }) => !not).toReversed();
+  // What looks like a field or an exclusion inside quotes is none.
+  return wanted
+    .reduce((loose, phrase) => withRange(loose, phrase, text.slice(phrase.start, phrase.end).replace(/[:"“”„-]/g, ' ')), text)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** The question with a part of it put in another way. */
 export function withRange(text: string, { start, end }: Range, better: string): string {
   return text.slice(0, start) + better + text.slice(end);

@@ -88,6 +88,12 @@ const COMMON = new Set(
   whose why will with within would yet you your yours find`.split(/\s+/),
 );
 
+/** Common words of which every page is full: where each stands would be most of the index. */
+const OPEN = new Set('a an and are as at be by for from in is it of on or that the they to was were which with'.split(' '));
+
+/** True for a word that only holds its place in a phrase: any word may stand there. */
+export const isOpenInPhrases = (word: string): boolean => OPEN.has(word);
+
 /** Words by which people ask for the newest. */
 const NEWEST = new Set('latest newest recent recently current currently now today nowadays'.split(' '));
 

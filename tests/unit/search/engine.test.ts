@@ -83,6 +83,15 @@ describe('a question', () => {
     expect(await urls('"outstanding matter" rated')).toEqual(['/b/']);
     expect(await urls('-"outstanding matter" rated')).toEqual(['/a/']);
   });
+  it('with a phrase holds to its common words too', async () => {
+    const { urls: answers } = small([
+      doc('/not/', { title: 'Homes', text: 'The homes were not good enough for any of them, step by step.' }),
+      doc('/now/', { title: 'Homes now', text: 'The homes were now good enough for some of them, step after step.' }),
+    ]);
+    expect(await answers('"not good enough"')).toEqual(['/not/']);
+    expect(await answers('"enough for some"')).toEqual(['/now/']);
+    expect(await answers('homes -"not good enough"')).toEqual(['/now/']);
+  });
   it('leaves out what is excluded', async () => expect(await urls('outstanding -house')).toEqual(['/a/']));
   it('with a field word is filtered, by id or by label', async () => {
     expect(await urls('outstanding kind:leader')).toEqual(['/b/']);
@@ -116,6 +125,31 @@ describe('a better spelling', () => {
     const fresh = small([...people, doc('/z/', { title: 'The last on safeguarding' })]);
     await fresh.ask('safeguarding');
     expect(fresh.reads).not.toContain('spell.json');
+  });
+});
+
+describe('a phrase that stands nowhere', () => {
+  const homes = [
+    doc('/homes/', { title: 'Homes for children', text: 'Children wait for homes.', facets: { kind: ['news'], year: ['2026'] } }),
+    doc('/schools/', { title: 'Schools', text: 'Children wait for schools.' }),
+  ];
+  const { ask, urls } = small(homes);
+
+  it('is looked for word by word at once, and the answer says so', async () => {
+    const { corrected, understood } = await ask('"children for homes"');
+    expect(corrected).toMatchObject({ from: '"children for homes"', to: 'children for homes', unquoted: true, original: { q: '"children for homes"', exact: true } });
+    expect(understood.map(({ as }) => as)).not.toContain('phrase');
+    expect((await urls('"children for homes"'))[0]).toBe('/homes/');
+    expect((await ask('', corrected?.original)).total).toBe(0);
+  });
+  it('is put right as well, and keeps what is excluded', async () => {
+    expect((await ask('"chlidren for homes" -"wait for schools"')).corrected?.to).toBe('children for homes -"wait for schools"');
+    expect(await urls('"chlidren for homes" -"wait for schools"')).toEqual(['/homes/']);
+  });
+  it('stays where filters alone leave nothing, while typing, and where its words stand nowhere', async () => {
+    expect((await ask('"for homes"', { filters: { ...noFilters, year: ['2013'] } })).corrected).toBeUndefined();
+    expect((await small(homes).engine.search({ ...emptyState, q: '"children for homes"' }, { typing: true })).corrected).toBeUndefined();
+    expect((await ask('"zebra crossing"')).corrected).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 // The language of questions: what is understood, and that anything at all is forgiven.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery, withoutRange, withRange } from '../../../src/search/query/parse.ts';
+import { parseQuery, withoutQuotes, withoutRange, withRange } from '../../../src/search/query/parse.ts';
 
 const words = (text: string): string[] => parseQuery(text).words.map(({ word }) => word);
 
@@ -64,6 +64,8 @@ describe('a question', () => {
   it('can have a part taken out or put in another way', () => {
     const q = 'sara "right help" tuff';
     expect(withoutRange(q, parseQuery(q).phrases[0] as { start: number; end: number })).toBe('sara tuff');
+    expect(withoutQuotes(parseQuery(`${q} -"too late"`))).toBe('sara right help tuff -"too late"');
+    expect(withoutQuotes(parseQuery('“kind: -leader”'))).toBe('kind leader');
     expect(withRange(q, parseQuery(q).words[1] as { start: number; end: number }, 'tough')).toBe('sara "right help" tough');
   });
 });
