@@ -113,13 +113,13 @@ function asText({ state, explain }: Options, answer: Answer, hits: readonly Hit[
   ].join('\n');
 }
 
-function whyOf({ score }: Hit, { words, coverage, prior, lift }: Explanation): string[] {
+function whyOf({ score }: Hit, { words, coverage, prior, lift, near }: Explanation): string[] {
   const parts = words.map(
     ({ word, for: asked, share, rarity, points }) =>
       `${word}${asked === undefined ? '' : ` for ${asked}`} ${points.toFixed(2)} (share ${share.toFixed(2)}, rarity ${rarity.toFixed(2)})`,
   );
   return [
-    `     score ${score.toFixed(2)} = words × coverage ${coverage.toFixed(2)} × what it is ${prior.toFixed(2)} × named ${lift.toFixed(2)}`,
+    `     score ${score.toFixed(2)} = words × coverage ${coverage.toFixed(2)} × what it is ${prior.toFixed(2)} × named ${lift.toFixed(2)} × near the first ${near.toFixed(2)}`,
     ...parts.map((part) => `       ${part}`),
   ];
 }

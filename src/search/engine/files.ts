@@ -11,6 +11,9 @@ export type Posting = readonly [documents: Deltas, impacts: string];
 /** Where a word stands, place by place: its documents, and for each the places as distances. */
 export type Places = readonly [documents: Deltas, places: readonly Deltas[]];
 
+/** The documents that are most about the same as one: their numbers, and how near each is, a letter of LEVELS for each. */
+export type Near = readonly [documents: Deltas, levels: string];
+
 /** `t/<n>.json`: stems in order. */
 export type TermFile = Readonly<Record<string, Posting>>;
 /** `p/<n>.json`: words in order. */
@@ -46,6 +49,8 @@ export interface Docs {
   priors: string;
   /** The documents with each id of each facet, and what the id is called. */
   facets: Readonly<Record<Facet, Readonly<Record<string, { label: string; documents: Deltas }>>>>;
+  /** By the number of each thing of the record. */
+  near: Readonly<Record<string, Near>>;
 }
 
 /** A thing with a name, or a headline. */

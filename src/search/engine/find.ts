@@ -6,6 +6,7 @@ import { breathe } from './breathe.ts';
 import { aboutTerm, shareAt, type Docs, type Head, type Named } from './files.ts';
 import { countAll, facetIndex, filterSets, resolveField, type FacetIndex, type ResolvedField } from './filter.ts';
 import { liftsOf, WHOLE } from './names.ts';
+import { nearnessTo } from './near.ts';
 import { documentsWith } from './phrases.ts';
 import { massOf, scoreUnits } from './score.ts';
 import type { Store } from './store.ts';
@@ -30,6 +31,8 @@ export interface Finding {
   coverage(document: number): number;
   prior(document: number): number;
   lift(document: number): number;
+  /** How much of its score is left for how near it is to the first result. */
+  near(document: number): number;
   counts(): Counts;
   all: number;
 }
@@ -91,17 +94,28 @@ export async function find(state: SearchState, store: Store, typing: boolean): P
   await breathe();
   const totals = new Float64Array(all);
   for (const document of candidates) totals[document] = (score[document] as number) * prior(document) * lift(document);
-  const total = (document: number): number => totals[document] as number;
   const sets = filterSets(state.filters, fields, index);
   const passing = candidates.filter((document) => sets.every(({ documents, not }) => documents.has(document) !== not));
+  const near = state.sort === 'best' && units.length > 0 ? holdToFirst(passing, totals, docs) : () => 1;
+  const total = (document: number): number => totals[document] as number;
   return {
-    ...{ query, fields, units, all, prior, lift },
+    ...{ query, fields, units, all, prior, lift, near },
     order: inOrder(passing, state.sort, total, dated),
     unfiltered: candidates.length,
     score: total,
     coverage: (document) => coverage[document] as number,
     counts: () => countAll(candidates, sets, index),
   };
+}
+
+/** Leaves each document as much of its points as it is near the first of them, and gives that share. */
+function holdToFirst(documents: readonly number[], totals: Float64Array, docs: Docs): (document: number) => number {
+  const best = documents.reduce((most, document) => Math.max(most, totals[document] as number), 0);
+  const first = documents.find((document) => totals[document] === best);
+  if (first === undefined) return () => 1;
+  const near = nearnessTo(first, docs, totals.length);
+  for (const document of documents) totals[document] = (totals[document] as number) * near(document);
+  return near;
 }
 
 /** The documents that have a score. */

@@ -107,6 +107,8 @@ export interface Explanation {
   prior: number;
   /** 1, or more where the question names the thing itself. */
   lift: number;
+  /** How near it is to the first result, which keeps 1. Up to 1. */
+  near: number;
 }
 
 /** A line of the instant suggestions. */

@@ -2,11 +2,12 @@
 import { hash } from 'node:crypto';
 import { dateTerms } from '../query/dates.ts';
 import { isOpenInPhrases, stemsOf, wordsOf } from '../query/words.ts';
-import { aboutTerm, levelOf, toDeltas, type Docs, type DocumentFile, type Head, type PlaceFirsts } from '../engine/files.ts';
+import { aboutTerm, levelOf, toDeltas, type Docs, type DocumentFile, type Head, type Named, type PlaceFirsts } from '../engine/files.ts';
 import { facets, type Facet } from '../query/state.ts';
 import type { SearchDocument } from '../engine/types.ts';
 import { impactOf, meanLengths, readFields, type ReadDocument } from './fields.ts';
 import { namedOf } from './named.ts';
+import { nearestOf } from './near.ts';
 import { priorOf } from './prior.ts';
 import { spellFile } from './vocabulary.ts';
 
@@ -44,7 +45,7 @@ export function buildIndex(documents: readonly SearchDocument[], options: IndexO
   const read = ordered.map(readFields);
   const { files, terms, placeFiles } = versionedFiles(ordered, read);
   const named = namedOf(ordered);
-  const docs = { priors: priorsOf(ordered), facets: facetsOf(ordered, options.labels ?? {}) };
+  const docs = { priors: priorsOf(ordered), facets: facetsOf(ordered, options.labels ?? {}), near: nearestOf(thingsIn(named), read) };
   const spell = spellFile(ordered, read, named);
   const synonyms = synonymsOf(options.synonyms);
   const version = hash('sha1', JSON.stringify([files, docs, named, spell, synonyms])).slice(0, 10);
@@ -59,6 +60,9 @@ export function buildIndex(documents: readonly SearchDocument[], options: IndexO
   const head: Head = { version, lang: options.lang, ...counts, terms, placeFiles, synonyms, bytes };
   return new Map([['head.json', JSON.stringify(head)], ...rest]);
 }
+
+/** The numbers of the things that have a name. */
+const thingsIn = (named: readonly Named[]): number[] => named.filter(({ type }) => type !== 'article').map(({ d }) => d);
 
 function postingsOf(read: readonly ReadDocument[]): Map<string, string> {
   const means = meanLengths(read);

@@ -9,9 +9,9 @@ import { doc, small } from './help.ts';
 /** Holds each explanation to the score that it explains. */
 async function expectSums(answer: Answer): Promise<void> {
   for (const hit of await answer.hits(1)) {
-    const { words, coverage, prior, lift } = answer.explain(hit);
+    const { words, coverage, prior, lift, near } = answer.explain(hit);
     const sum = words.reduce((total, { points }) => total + points, 0);
-    expect(sum * coverage ** COVERAGE_POWER * prior * lift, hit.url).toBeCloseTo(hit.score, 9);
+    expect(sum * coverage ** COVERAGE_POWER * prior * lift * near, hit.url).toBeCloseTo(hit.score, 9);
   }
 }
 
@@ -67,6 +67,40 @@ describe('other names', () => {
     expect(await urls('', name?.without)).toEqual(['/door/']);
   });
   it('stand for words that stand nowhere', async () => expect(await urls('kids')).toEqual(['/children/']));
+});
+
+describe('nearness to the first result', () => {
+  const MORE = 'a lock gate on the canal at Denver';
+  const documents = [
+    doc('/areas/locks/', { type: 'area', kind: 'areas', title: 'Lock keepers', text: `${MORE}, with paddles and sluices.`, facets: { kind: ['areas'], area: ['locks'] } }),
+    doc('/far/', { title: 'Keepers of bees', text: 'A keeper of locks of hair, and of bees, honey and wax.', day: '2026-01-01' }),
+    doc('/near/', { title: 'Keepers of bees', text: `A keeper of locks: ${MORE}.`, day: '2020-01-01' }),
+    doc('/kin/', { title: 'Keepers of bees', text: 'A keeper of locks of wool, and of moths, cloth and thread.', day: '2019-01-01', facets: { kind: ['news'], area: ['locks'] } }),
+  ];
+  const { ask, urls, engine } = small(documents);
+
+  it('goes before what is newer but about something else, by words and by what both are about', async () => {
+    expect(await urls('lock keeper')).toEqual(['/areas/locks/', '/near/', '/kin/', '/far/']);
+  });
+  it('is told, leaves the first result its points, and adds up', async () => {
+    const answer = await ask('lock keeper');
+    const hits = await answer.hits(1);
+    const shares = hits.map((hit) => answer.explain(hit).near);
+    expect(shares[0]).toBe(1);
+    expect(shares).toEqual([...new Set(shares)].toSorted((a, b) => b - a));
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, b) => b - a));
+    await expectSums(answer);
+  });
+  it('says nothing where the order is by day, or where only a field was asked for', async () => {
+    expect(await urls('lock keeper', { sort: 'newest' })).toEqual(['/far/', '/near/', '/kin/', '/areas/locks/']);
+    const answer = await engine.search({ ...emptyState, q: 'kind:news' });
+    expect((await answer.hits(1)).map((hit) => answer.explain(hit).near)).toEqual([1, 1, 1]);
+  });
+  it('goes by the first that the filters let through', async () => {
+    const answer = await ask('lock keeper', { filters: { ...noFilters, kind: ['news'] } });
+    const [first] = await answer.hits(1);
+    expect(first && answer.explain(first).near).toBe(1);
+  });
 });
 
 describe('a question', () => {

@@ -1,0 +1,57 @@
+// What belongs together: of the pages that hold the words, those come first that are about the same as the first result. It says what the reader means best.
+import { facetIndex } from './filter.ts';
+import { fromDeltas, shareAt, type Docs } from './files.ts';
+
+/** What pages are about. */
+const ABOUT = ['inspection', 'area', 'person'] as const;
+/** How much more a page counts that is about just the same as the first, by facets and by its words. */
+const KIN_WEIGHT = 0.5;
+const NEAR_WEIGHT = 3;
+
+/** A factor up to 1, so that the first result stays the first. */
+const factor = (weight: number, share: number): number => (1 + weight * share) / (1 + weight);
+
+const lengths = new WeakMap<Docs, Float64Array>();
+
+/** Rare subjects tell more. */
+const weightOf = (documents: number, all: number): number => Math.log(1 + all / documents);
+
+/** The length of each document’s vector of subjects. */
+function lengthsOf(docs: Docs, all: number): Float64Array {
+  const before = lengths.get(docs);
+  if (before) return before;
+  const squares = new Float64Array(all);
+  const index = facetIndex(docs);
+  for (const facet of ABOUT) {
+    for (const { documents } of index[facet].values()) {
+      const square = weightOf(documents.length, all) ** 2;
+      for (const document of documents) squares[document] = (squares[document] as number) + square;
+    }
+  }
+  const made = squares.map(Math.sqrt);
+  lengths.set(docs, made);
+  return made;
+}
+
+/** How much of its score each document keeps for how near it is to the first result: by the inspections, areas and people that both are about, and by their words where the first is a thing of the record. */
+export function nearnessTo(first: number, docs: Docs, all: number): (document: number) => number {
+  const [documents, levels] = docs.near[first] ?? [[], ''];
+  const near = new Map(fromDeltas(documents).map((document, at) => [document, shareAt(levels, at)]));
+  const kin = kinTo(first, docs, all);
+  return (document) => (document === first ? 1 : factor(KIN_WEIGHT, kin(document)) * factor(NEAR_WEIGHT, near.get(document) ?? 0));
+}
+
+/** The cosine of what two documents are about. */
+function kinTo(first: number, docs: Docs, all: number): (document: number) => number {
+  const shared = new Float64Array(all);
+  const index = facetIndex(docs);
+  for (const facet of ABOUT) {
+    for (const { documents } of index[facet].values()) {
+      if (!documents.includes(first)) continue;
+      const square = weightOf(documents.length, all) ** 2;
+      for (const document of documents) shared[document] = (shared[document] as number) + square;
+    }
+  }
+  const norms = lengthsOf(docs, all);
+  return (document) => (shared[document] as number) / ((norms[document] as number) * (norms[first] as number) || 1);
+}

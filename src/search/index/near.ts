@@ -1,0 +1,59 @@
+// Which documents are about the same as a thing of the record, told by their words: the engine puts those before others where the thing is the first result.
+import { levelOf, toDeltas, type Near } from '../engine/files.ts';
+import { rarity } from '../engine/score.ts';
+import { impactOf, meanLengths, type ReadDocument } from './fields.ts';
+
+/** Neighbours of each thing: more say little, and every search loads them. */
+const MOST = 16;
+
+type Weighed = readonly [document: number, weight: number];
+
+/** For each of the documents that are asked for its nearest, by the cosine of their words; rare words and those of headlines count most. */
+export function nearestOf(asked: readonly number[], read: readonly ReadDocument[]): Record<string, Near> {
+  const { lists, lengths } = weigh(read);
+  const sums = new Float64Array(read.length);
+  return Object.fromEntries(
+    asked.map((document) => {
+      sums.fill(0);
+      for (const stem of read[document]?.stems.keys() ?? []) addWord(document, lists.get(stem) ?? [], sums);
+      const cosines = sums.map((sum, other) => sum / ((lengths[other] as number) * (lengths[document] as number) || 1));
+      return [document, nearOf(nearest(cosines, document))];
+    }),
+  );
+}
+
+function addWord(document: number, list: readonly Weighed[], sums: Float64Array): void {
+  const own = list.find(([other]) => other === document)?.[1] ?? 0;
+  for (const [other, weight] of list) sums[other] = (sums[other] as number) + own * weight;
+}
+
+/** The nearest, in the order of their numbers. */
+function nearest(cosines: Float64Array, document: number): Weighed[] {
+  const others = [...cosines.entries()].filter(([other, cosine]) => cosine > 0 && other !== document);
+  const most = others.sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST);
+  return most.sort(([a], [b]) => a - b);
+}
+
+const nearOf = (weighed: readonly Weighed[]): Near => [toDeltas(weighed.map(([document]) => document)), weighed.map(([, cosine]) => levelOf(cosine)).join('')];
+
+/** Each word’s documents with how much it says of them, and the length of each document’s vector of words. */
+function weigh(read: readonly ReadDocument[]): { lists: Map<string, Weighed[]>; lengths: Float64Array } {
+  const means = meanLengths(read);
+  const lists = new Map<string, Weighed[]>();
+  read.forEach(({ stems, lengths }, document) => {
+    for (const [stem, counts] of stems) {
+      const entry: Weighed = [document, impactOf(counts, lengths, means)];
+      const list = lists.get(stem);
+      if (list) list.push(entry);
+      else lists.set(stem, [entry]);
+    }
+  });
+  const squares = new Float64Array(read.length);
+  for (const [stem, list] of lists) {
+    const telling = rarity(list.length, read.length) ** 2;
+    const weighed = list.map(([document, impact]): Weighed => [document, telling * impact]);
+    for (const [document, weight] of weighed) squares[document] = (squares[document] as number) + weight ** 2;
+    lists.set(stem, weighed);
+  }
+  return { lists, lengths: squares.map(Math.sqrt) };
+}
