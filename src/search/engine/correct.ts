@@ -31,7 +31,15 @@ export async function correct(text: string, finding: Finding, store: Store, most
   );
   if (changes.length === 0) return undefined;
   const places = changes.flatMap(({ index, to }) => (words[index] ? [{ ...words[index].word, to }] : []));
-  return places.sort((a, b) => b.start - a.start).reduce((better, { start, end, word, to }) => withRange(better, placeOf(better, { start, end }, word), to), text);
+  const better = places.sort((a, b) => b.start - a.start).reduce((sofar, { start, end, word, to }) => withRange(sofar, placeOf(sofar, { start, end }, word), to), text);
+  return file.names.reduce(asWritten, better);
+}
+
+/** A text in which a name of several words is written as the name is: “Sara Tough”, not “sara Tough”. */
+function asWritten(text: string, name: string): string {
+  const at = name.includes(' ') ? text.toLowerCase().indexOf(name.toLowerCase()) : -1;
+  const isWhole = at >= 0 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + name.length));
+  return isWhole ? withRange(text, { start: at, end: at + name.length }, name) : text;
 }
 
 /** A word’s own place, which for a word of a phrase lies somewhere within the phrase. */

@@ -27,12 +27,17 @@ export function liftsOf(stems: readonly string[], named: readonly Named[], weigh
   const asked = new Set(stems);
   const total = [...asked].reduce((sum, stem) => sum + weightOf(stem), 0);
   for (const thing of named) {
-    // Headlines, recommendations and events are sentences: their words count as words.
-    if (['article', 'recommendation', 'event', 'report'].includes(thing.type)) continue;
-    const lift = Math.max(0, ...namesOf(thing).map((name) => liftOf(name, asked, total, weightOf)));
+    // Headlines, recommendations and events are sentences: their words count as words, unless the whole is asked for.
+    const isSentence = ['article', 'recommendation', 'event', 'report'].includes(thing.type);
+    const lift = isSentence ? wholeOf(thing, asked) : Math.max(0, ...namesOf(thing).map((name) => liftOf(name, asked, total, weightOf)));
     if (lift > 0) lifts.set(thing.d, 1 + lift);
   }
   return lifts;
+}
+
+function wholeOf(thing: Named, asked: ReadonlySet<string>): number {
+  const title = new Set(namesOf(thing)[0]);
+  return title.size === asked.size && [...title].every((stem) => asked.has(stem)) ? WHOLE : 0;
 }
 
 function liftOf(name: readonly string[], asked: ReadonlySet<string>, total: number, weightOf: (stem: string) => number): number {

@@ -90,7 +90,9 @@ function editorsPage(entry: Entry<'pages'>, { campaign }: Record_, letters: Sect
   const { title, description, keywords = [] } = entry.data;
   const lines = campaign.help.lines.map(({ name, number, for: whom, hours }) => [name, number, whom, hours].filter(Boolean).join('. '));
   const help: Section[] = url === routes.help ? [{ heading: campaign.help.heading, text: lines.join('\n') }] : [];
-  return { ...pageDocument(url, title, description, [...sectionsOf(entry), ...help, ...(url === routes.letters ? letters : [])]), keywords };
+  const page = pageDocument(url, title, description, [...sectionsOf(entry), ...help, ...(url === routes.letters ? letters : [])]);
+  // Who types “report abuse” means the page for it, not pages with the words.
+  return { ...page, aliases: keywords, keywords };
 }
 
 /** A letter, found as a part of the page of letters. */

@@ -79,13 +79,13 @@ export function stemOf(word: string): string {
   return stem;
 }
 
-/** Words so common that they tell nothing of what is looked for, and those by which people ask. */
+/** Words so common that they tell nothing of what is looked for, those by which people ask, and the titles that they put before a name. */
 const COMMON = new Set(
   `a about all also am an and another any anybody anyone anything are as at back be because been being between but by came can come could did do does doing don down else even ever every everybody
   everyone everything for from get gets getting give go goes going gone got had happen happened happening happens has have having he her here him his how i if in into is it its itself just kind let
   like lot made make makes many me more most much my myself no nobody nor not of off on only or other our out over own please rather really same self she should show so some somebody someone something
   still such tell than that the their them then there these they thing things this those through to too up upon us very via want wants was way we went were what when where whether which while who whom
-  whose why will with within would yet you your yours find`.split(/\s+/),
+  whose why will with within would yet you your yours find mean means meaning meant define definition mr mrs ms miss dr cllr`.split(/\s+/),
 );
 
 /** Common words of which every page is full: where each stands would be most of the index. */

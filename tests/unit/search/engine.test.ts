@@ -69,6 +69,26 @@ describe('other names', () => {
   it('stand for words that stand nowhere', async () => expect(await urls('kids')).toEqual(['/children/']));
 });
 
+describe('what is asked for as people ask', () => {
+  const { urls } = small([
+    doc('/people/sara-tough/', { type: 'person', kind: 'people', title: 'Sara Tough', lead: 'Director of the service.' }),
+    doc('/timeline/#starts', { type: 'event', kind: 'events', title: 'Sara Tough starts as director' }),
+    doc('/glossary/#weir', { type: 'term', kind: 'terms', title: 'Weir' }),
+    doc('/mr/', { title: 'Mr and Mrs Brown', text: 'The meaning of it, and one definition. Mr Brown, Ms Tough and Dr Black.', day: '2026-01-01' }),
+    doc('/help/', { type: 'page', kind: 'pages', title: 'Get help', aliases: ['report abuse'], keywords: ['report abuse'] }),
+    doc('/abuse/', { type: 'inspection', kind: 'inspections', title: 'Child abuse report, 2024', text: 'A report of child abuse, and child abuse again.' }),
+  ]);
+
+  it.each([
+    ['Mr Tough', '/people/sara-tough/'],
+    ['what is the meaning of weir', '/glossary/#weir'],
+    ['weir definition', '/glossary/#weir'],
+    ['Sara Tough starts as director', '/timeline/#starts'],
+    ['sara tough director', '/people/sara-tough/'],
+    ['report abuse', '/help/'],
+  ])('“%s” is answered by %s', async (q, url) => expect((await urls(q))[0]).toBe(url));
+});
+
 describe('nearness to the first result', () => {
   const MORE = 'a lock gate on the canal at Denver';
   const documents = [
@@ -153,6 +173,10 @@ describe('a better spelling', () => {
     const { corrected } = await ask('safegarding');
     expect(corrected).toMatchObject({ from: 'safegarding', to: 'safeguarding', original: { q: 'safegarding', exact: true } });
     expect((await ask('', corrected?.original)).total).toBe(0);
+  });
+  it('writes a name as it is written', async () => {
+    expect((await ask('sarra tough safegarding')).corrected?.to).toBe('Sara Tough safeguarding');
+    expect((await ask('sara tuff')).corrected?.to).toBe('Sara Tough');
   });
   it('leaves words alone that are only unknown', async () => expect((await ask('helicopter')).corrected).toBeUndefined());
   it('is loaded for nothing that is spelt right', async () => {

@@ -37,6 +37,15 @@ describe('the documents', () => {
     expect(documents.every(({ title, kind, facets }) => title !== '' && facets.kind?.[0] === kind)).toBe(true);
   });
 
+  it('of an editor’s pages go by what readers type for them', async () => {
+    const content = await fixture();
+    const help = content.entries.pages.get('help');
+    if (!help) throw new Error('the fixture has no such page');
+    help.data.keywords = ['report abuse'];
+    const found = searchableOf(content)?.documents.find(({ url }) => url === '/help/');
+    expect(found).toMatchObject({ aliases: ['report abuse'], keywords: ['report abuse'] });
+  });
+
   it('hold no withheld piece, unless it is shown, and then marked', async () => {
     const shown = (await documentsOf('show')).filter(({ withheld }) => withheld);
     const dropped = JSON.stringify(await documentsOf());
