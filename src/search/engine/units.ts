@@ -55,24 +55,29 @@ export async function unitsOf(query: Query, store: Store, { typing, synonyms }: 
   const phrased = query.phrases.filter(({ not }) => !not).flatMap(({ words, start, end }) => words.map((word) => ({ word, start, end })));
   const loose = query.words.map(({ word, start, end }) => ({ word, start, end }));
   const words = [...loose, ...phrased].map(({ word, start, end }) => ({ word, stem: stemOf(word), start, end }));
+  const open = typing && query.open && phrased.length === 0;
+  const found = words.map((word, at) => findWord(store, word, open && at === words.length - 1));
+  const spansWith = (joins: ReadonlyMap<number, OtherName>): Span[] => spansOf(words, synonyms ? head.synonyms : [], joins);
+  const othersOf = ({ at, length, groups }: Span): Promise<OtherName[]> => findOthers(store, head, groups, joinedStems(words.slice(at, at + length)));
+  // All files come together: those of other names too, while words are looked for that stand as one.
+  for (const asked of [...found, ...spansWith(new Map()).map(othersOf)]) asked.catch(() => undefined); // waited for below
   const joins = await joinsOf(
     loose.map(({ word }) => word),
     head,
     store,
   );
-  const spans = spansOf(words, synonyms ? head.synonyms : [], joins);
   return Promise.all(
-    spans.map(async ({ at, length, groups, date }) => {
-      const own = words.slice(at, at + length);
-      const open = typing && query.open && phrased.length === 0;
-      const found = own.map(async (word, index) => ({ ...word, found: await findWord(store, word, open && at + index === words.length - 1) }));
-      const stems = own.map(({ stem }) => stem).join(' ');
-      const [unitWords, others, dated] = await Promise.all([Promise.all(found), findOthers(store, head, groups, stems), date ? findDate(store, date) : []]);
+    spansWith(joins).map(async (span) => {
+      const { at, length, date } = span;
+      const own = words.slice(at, at + length).map(async (word, index) => ({ ...word, found: (await found[at + index]) ?? [] }));
+      const [unitWords, others, dated] = await Promise.all([Promise.all(own), othersOf(span), date ? findDate(store, date) : []]);
       const joined = length === 2 ? joins.get(at) : undefined;
       return { words: unitWords, others: [...dated, ...(joined ? [joined] : []), ...others] };
     }),
   );
 }
+
+const joinedStems = (words: readonly { stem: string }[]): string => words.map(({ stem }) => stem).join(' ');
 
 /** Two words that stand as one somewhere: “child line”. Looked for only in the file of the first, so that nothing more is fetched. */
 async function joinsOf(words: readonly string[], { terms }: Head, store: Store): Promise<Map<number, OtherName>> {
@@ -83,9 +88,10 @@ async function joinsOf(words: readonly string[], { terms }: Head, store: Store):
 }
 
 async function findWord(store: Store, { stem, word }: { stem: string; word: string }, open: boolean): Promise<Found[]> {
-  const exact = await store.find(stem);
-  if (!open || word.length < SHORTEST_OPEN) return [exact];
-  const endings = (await store.startingWith(word, MOST_ENDINGS)).filter((other) => other !== stem);
+  // Asked for together: words that go on from this may stand in the next file.
+  const [exact, longer] = await Promise.all([store.find(stem), open && word.length >= SHORTEST_OPEN ? store.startingWith(word, MOST_ENDINGS) : undefined]);
+  if (!longer) return [exact];
+  const endings = longer.filter((other) => other !== stem);
   // “adoptio” goes on to “adoption”, whose stem is shorter than what is typed.
   const shorter = exact.documents.length === 0 && endings.length === 0 ? stemsWithin(word) : [];
   return [exact, ...(await Promise.all([...endings, ...shorter].map((other) => store.find(other))))];

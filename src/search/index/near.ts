@@ -3,8 +3,10 @@ import { levelOf, toDeltas, type Near } from '../engine/files.ts';
 import { rarity } from '../engine/score.ts';
 import { impactOf, meanLengths, type ReadDocument } from './fields.ts';
 
-/** Neighbours of each thing: more say little, and every search loads them. */
-const MOST = 16;
+/** Neighbours of each thing, how near they must be, and how finely that is told: more says little, and every search loads it. */
+const MOST = 12;
+const LEAST = 0.06;
+const STEPS = 16;
 
 type Weighed = readonly [document: number, weight: number];
 
@@ -29,12 +31,15 @@ function addWord(document: number, list: readonly Weighed[], sums: Float64Array)
 
 /** The nearest, in the order of their numbers. */
 function nearest(cosines: Float64Array, document: number): Weighed[] {
-  const others = [...cosines.entries()].filter(([other, cosine]) => cosine > 0 && other !== document);
+  const others = [...cosines.entries()].filter(([other, cosine]) => cosine > LEAST && other !== document);
   const most = others.sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST);
   return most.sort(([a], [b]) => a - b);
 }
 
-const nearOf = (weighed: readonly Weighed[]): Near => [toDeltas(weighed.map(([document]) => document)), weighed.map(([, cosine]) => levelOf(cosine)).join('')];
+const nearOf = (weighed: readonly Weighed[]): Near => [
+  toDeltas(weighed.map(([document]) => document)),
+  weighed.map(([, cosine]) => levelOf(Math.round(cosine * STEPS) / STEPS)).join(''),
+];
 
 /** Each word’s documents with how much it says of them, and the length of each document’s vector of words. */
 function weigh(read: readonly ReadDocument[]): { lists: Map<string, Weighed[]>; lengths: Float64Array } {

@@ -1,7 +1,7 @@
 // The engine over small indexes: what is found, in which order, what is understood and put right, and what happens when files do not come.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine, MissingFile, PER_PAGE, type Answer } from '../../../src/search/engine/index.ts';
+import { createEngine, MissingFile, PER_PAGE, type Answer, type SearchEngine } from '../../../src/search/engine/index.ts';
 import { COVERAGE_POWER } from '../../../src/search/engine/score.ts';
 import { emptyState, noFilters } from '../../../src/search/query/state.ts';
 import { doc, small } from './help.ts';
@@ -264,7 +264,44 @@ describe('filters and counts', () => {
   });
 });
 
+/** The files that a search asks for, wave by wave: a wave is what is asked for before any of it has come. */
+async function wavesOf(files: ReadonlyMap<string, string>, search: (engine: SearchEngine) => Promise<unknown>): Promise<string[][]> {
+  const waves: string[][] = [];
+  let waiting: (() => void)[] = [];
+  const engine = createEngine(async (path) => {
+    if (waiting.length === 0) waves.push([]);
+    waves.at(-1)?.push(path);
+    await new Promise<void>((come) => void waiting.push(come));
+    return JSON.parse(files.get(path) ?? 'null') as unknown;
+  });
+  let isDone = false;
+  const done = search(engine).finally(() => (isDone = true));
+  for (let turn = 0; !isDone && turn < 100; turn += 1) {
+    await new Promise((next) => setTimeout(next, 5));
+    for (const come of waiting.splice(0)) come();
+  }
+  waiting = [];
+  await done;
+  return waves;
+}
+
 describe('the files', () => {
+  it('of all words come together, those of words to come as well: each wave is a round trip', async () => {
+    // Words enough for many files: a dozen letters each, in order.
+    const words = Array.from({ length: 4_000 }, (_, index) => `w${String.fromCharCode(97 + (index % 26))}${index.toString(36).padStart(6, 'q').replace(/\d/g, 'x')}`);
+    const documents = words.map((word, index) => doc(`/${index}/`, { title: `${word} care`, text: words.slice(index, index + 3).join(' ') }));
+    const synonyms = [[{ name: `careful ${words[0]}` }, { name: words[2_500] ?? '' }]];
+    const { files } = small(documents, { synonyms });
+    const last = words.at(-1) ?? '';
+    for (const q of [`care ${words[7]} ${words[2_000]} ${last}`, `care ${last.slice(0, -2)}`, `careful ${words[0]}`]) {
+      const waves = await wavesOf(files, (engine) => engine.search({ ...emptyState, q }, { typing: true }));
+      expect(
+        waves.filter((wave) => wave.some((path) => path.includes('/t/'))),
+        q,
+      ).toHaveLength(1);
+    }
+  });
+
   it('that do not come make a search fail as such, and the next one ask again', async () => {
     const { files } = small(CARE);
     let broken = true;

@@ -23,11 +23,7 @@ describe('the nearest', () => {
     expect(documents).not.toContain(0);
   });
 
-  it('of a text that stands twice are as near as can be', () =>
-    expect(nearIn(['a sluice at dusk', 'a sluice at dusk', 'a road', 'a lane'], [1])[0]?.slice(1)).toEqual([
-      [0, 2, 3],
-      [1, expect.any(Number), expect.any(Number)],
-    ]));
+  it('of a text that stands twice is as near as can be', () => expect(nearIn(['a sluice at dusk', 'a sluice at dusk', 'a road', 'a lane'], [1])[0]?.slice(1)).toEqual([[0], [1]]));
 
   it('are a few other documents, in order, as near to one another as the other way round', () => {
     const words = fc.array(fc.constantFrom('sluice', 'weir', 'lock', 'gate', 'river', 'pump', 'dyke'), { maxLength: 12 }).map((list) => list.join(' '));
@@ -36,7 +32,7 @@ describe('the nearest', () => {
         const all = nearIn(texts, [...texts.keys()]);
         const shareOf = new Map(all.flatMap(([from, documents, shares]) => documents.map((to, at) => [`${from} ${to}`, shares[at] as number] as const)));
         for (const [from, documents] of all) {
-          expect(documents.length).toBeLessThanOrEqual(16);
+          expect(documents.length).toBeLessThanOrEqual(12);
           expect(documents).toEqual([...new Set(documents)].filter((to) => to !== from && to < texts.length).toSorted((a, b) => a - b));
           for (const to of documents) expect(shareOf.get(`${to} ${from}`) ?? shareOf.get(`${from} ${to}`)).toBe(shareOf.get(`${from} ${to}`));
         }
@@ -45,8 +41,11 @@ describe('the nearest', () => {
   });
 
   it('stand in the index for things alone: an archive has any number of articles', () => {
-    const files = buildIndex([doc('/a/', { text: 'a sluice' }), doc('/people/x/', { type: 'person', kind: 'people', title: 'Ada Sluice' })], { lang: 'en-GB', synonyms: [] });
+    const files = buildIndex([doc('/a/', { text: 'Ada Sluice' }), doc('/b/', { text: 'a road' }), doc('/people/x/', { type: 'person', kind: 'people', title: 'Ada Sluice' })], {
+      lang: 'en-GB',
+      synonyms: [],
+    });
     const { near } = JSON.parse(files.get('docs.json') ?? '{}') as Docs;
-    expect(near).toEqual({ '1': [[0], expect.stringMatching(/^.$/)] });
+    expect(near).toEqual({ '2': [[0], expect.stringMatching(/^.$/)] });
   });
 });
