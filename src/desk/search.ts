@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../lib/environment.ts';
-import { createEngine, MissingFile, PER_PAGE, type Answer, type Explanation, type Hit } from '../search/engine/index.ts';
-import { INDEX_FOLDER, readFrom } from '../search/index/folder.ts';
+import { MissingFile, PER_PAGE, type Answer, type Explanation, type Hit } from '../search/engine/index.ts';
+import { INDEX_FOLDER, openIndex } from '../search/index/folder.ts';
 import { emptyState, filtersFrom, sorts, tidyQuery, type SearchState } from '../search/query/state.ts';
 import { Failure } from './run/failure.ts';
 import { say, shownPath } from './run/say.ts';
@@ -71,7 +71,7 @@ export async function run(args: string[]): Promise<number> {
 
 async function ask({ state, typing }: Options, outDir: string): Promise<Answer> {
   try {
-    return await createEngine(readFrom(outDir)).search(state, { typing });
+    return await openIndex(outDir).search(state, { typing });
   } catch (error) {
     if (!(error instanceof MissingFile)) throw error;
     throw new Failure(`${error.message}: the built site is not whole. Build it again: npm run build`);

@@ -26,7 +26,7 @@ const inlineOf = (document: (typeof pages)[number]['document']): string[] =>
     .filter((script) => attribute(script, 'src') === undefined && attribute(script, 'type') === 'module')
     .map(sourceOf);
 
-const ofSearch = (url: string): boolean => /\/search-index\/|\/_astro\/(?:dialog|arrive)/.test(url);
+const ofSearch = (url: string): boolean => /\/search-index\/|\/_astro\/(?:dialog|arrive|spelling)/.test(url);
 
 /** A page in a fresh profile, with what it asks for of the search. A complaint fails the test. */
 async function open(path: string, { options = {}, before }: { options?: BrowserContextOptions; before?: (page: Page) => Promise<unknown> } = {}) {
@@ -213,6 +213,38 @@ describe('asking', () => {
       expect(await page.locator('dialog.find img').count()).toBe(0);
     }
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('a name that was written wrongly', () => {
+  const misspelt = person.name.toLowerCase().replace(/(\S)(\S)(\S\S)$/, '$2$1$3');
+  const first = (page: Page) => page.locator('.find-title').first();
+
+  it('is put right, by a program that comes only then', async () => {
+    const { page, asked, complaints } = await open('/');
+    await page.keyboard.press('/');
+    await soon(() => dialog(page).count()).toBe(1);
+    await page.keyboard.type(person.name.slice(0, 3));
+    await settled(page);
+    expect(asked.filter((path) => path.includes('spelling'))).toEqual([]);
+    await box(page).fill(misspelt);
+    await soon(() => first(page).textContent()).toBe(person.name);
+    await soon(() => page.locator('dialog.find').innerText()).toContain(`“${person.name}”`);
+    expect(asked.filter((path) => path.includes('spelling'))).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is looked for as it stands where that program does not come, and put right when it does', async () => {
+    const { page } = await open('/', { before: (page) => page.route('**/_astro/spelling*', (route) => route.abort()) });
+    await page.keyboard.press('/');
+    await soon(() => dialog(page).count()).toBe(1);
+    const surname = misspelt.split(' ').at(-1) ?? '';
+    await page.keyboard.type(surname);
+    await soon(() => page.locator('dialog.find [role="status"]').textContent()).toMatch(/no results?|nothing/i);
+    await page.unroute('**/_astro/spelling*');
+    await box(page).fill('');
+    await box(page).fill(surname);
+    await soon(() => first(page).textContent()).toBe(person.name);
   });
 });
 

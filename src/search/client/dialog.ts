@@ -10,7 +10,7 @@ import { buildDialog, type DialogView } from './dialog-view.ts';
 import { noteOf, statusOf } from './dialog-words.ts';
 import { adopt } from './make.ts';
 import { keepOffline } from './offline.ts';
-import { fetchFrom } from './read.ts';
+import { fetchFrom, spellingFrom } from './read.ts';
 
 /** Milliseconds after which a settled answer is said aloud. */
 const SETTLED = 700;
@@ -89,7 +89,8 @@ function start(box: HTMLInputElement, search: string): void {
   adopt(css);
   const base = new URL(search).pathname.replace(/search\/$/, '');
   const { read, labelOf } = reader(base);
-  const engine = createEngine(read);
+  const { spelling = '' } = document.querySelector<HTMLElement>('[data-reach]')?.dataset ?? {};
+  const engine = createEngine(read, spellingFrom(spelling));
   const view = buildDialog(search);
   const { dialog, input } = view;
   const list = optionList({ input, list: view.list, base, labelOf });

@@ -19,7 +19,7 @@ function partsOf(root: HTMLElement): Parts {
     input: find<HTMLInputElement>(root, 'form[role="search"] input[name="q"]'),
     sort: find<HTMLSelectElement>(root, '[data-sort]'),
     address: addressBar(),
-    engine: () => createEngine(fetchFrom(base)),
+    engine: () => createEngine(fetchFrom(base), () => import('../engine/spell.ts')),
     filters: filterPanel(root),
     notes: notes(root, linkToState),
     offer: (offers) => showOffers(root, offers, linkToState),

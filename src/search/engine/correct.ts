@@ -23,13 +23,14 @@ export function hasUnknown(finding: Finding): boolean {
 export async function correct(text: string, finding: Finding, store: Store, most: number): Promise<string | undefined> {
   const words = standings(finding);
   if (!words.some(({ word, documents }) => documents <= most && word.word.length >= SHORTEST)) return undefined;
-  const [{ betterSpelling }, file] = await Promise.all([import('./spell.ts'), store.beside('spell.json')]);
-  const changes = betterSpelling(
+  // Where the program does not come, the question is searched as it stands.
+  const [spelling, file] = await Promise.all([store.spelling().catch(() => undefined), store.beside('spell.json')]);
+  const changes = spelling?.betterSpelling(
     words.map(({ word }) => word.word),
     (index) => (words[index]?.documents ?? 0) > most,
     file,
   );
-  if (changes.length === 0) return undefined;
+  if (!changes || changes.length === 0) return undefined;
   const places = changes.flatMap(({ index, to }) => (words[index] ? [{ ...words[index].word, to }] : []));
   const better = places.sort((a, b) => b.start - a.start).reduce((sofar, { start, end, word, to }) => withRange(sofar, placeOf(sofar, { start, end }, word), to), text);
   return file.names.reduce(asWritten, better);

@@ -1,6 +1,6 @@
 // The files of the index as a search asks for them: each read once, all of one version.
 import { fileOf, fromDeltas, type DocumentFile, type Docs, type Head, type PlaceFile, type PlaceFirsts, type SpellFile, type SuggestFile, type TermFile } from './files.ts';
-import type { ReadFile } from './types.ts';
+import type { LoadSpelling, ReadFile } from './types.ts';
 
 /** A file of the index that did not come. */
 export class MissingFile extends Error {
@@ -32,11 +32,14 @@ const MOST_READINGS = 3;
 
 export class Store {
   private readonly read: ReadFile;
+  /** Finds better spellings: a program of its own, which few searches need. */
+  readonly spelling: LoadSpelling;
   private readonly files = new Map<string, Promise<unknown>>();
   private readonly found = new Map<string, Found>();
 
-  constructor(read: ReadFile) {
+  constructor(read: ReadFile, spelling: LoadSpelling) {
     this.read = read;
+    this.spelling = spelling;
   }
 
   private once<T>(path: string, fresh = false): Promise<T> {

@@ -126,6 +126,9 @@ export interface Suggestion {
 /** Reads a file of the index by its path in the index’s folder. Rejects with a MissingFile where it does not come. */
 export type ReadFile = (path: string, options?: { fresh?: boolean }) => Promise<unknown>;
 
+/** Loads the part of the engine that finds better spellings. */
+export type LoadSpelling = () => Promise<Pick<typeof import('./spell.ts'), 'betterSpelling'>>;
+
 export interface SearchEngine {
   /** Loads what every search needs. */
   warm(): Promise<void>;

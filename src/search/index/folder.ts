@@ -1,7 +1,7 @@
 // The index as files: where they stand in a built site, writing them there, and reading them back for the commands.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { MissingFile, type ReadFile } from '../engine/index.ts';
+import { createEngine, MissingFile, type ReadFile, type SearchEngine } from '../engine/index.ts';
 import type { Files } from './live.ts';
 
 /** The folder of the index in the site. */
@@ -22,6 +22,9 @@ export async function writeIndex(site: string, files: Files): Promise<void> {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
+
+/** The engine over the index of a built site. */
+export const openIndex = (site: string): SearchEngine => createEngine(readFrom(site), () => import('../engine/spell.ts'));
 
 /** Reads the index of a built site. */
 export function readFrom(site: string): ReadFile {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine, MissingFile, PER_PAGE, type Answer, type SearchEngine } from '../../../src/search/engine/index.ts';
 import { COVERAGE_POWER } from '../../../src/search/engine/score.ts';
 import { emptyState, noFilters } from '../../../src/search/query/state.ts';
-import { doc, small } from './help.ts';
+import { doc, small, spelling } from './help.ts';
 
 /** Holds each explanation to the score that it explains. */
 async function expectSums(answer: Answer): Promise<void> {
@@ -273,7 +273,7 @@ async function wavesOf(files: ReadonlyMap<string, string>, search: (engine: Sear
     waves.at(-1)?.push(path);
     await new Promise<void>((come) => void waiting.push(come));
     return JSON.parse(files.get(path) ?? 'null') as unknown;
-  });
+  }, spelling);
   let isDone = false;
   const done = search(engine).finally(() => (isDone = true));
   for (let turn = 0; !isDone && turn < 100; turn += 1) {
@@ -305,8 +305,9 @@ describe('the files', () => {
   it('that do not come make a search fail as such, and the next one ask again', async () => {
     const { files } = small(CARE);
     let broken = true;
-    const engine = createEngine((path) =>
-      broken && path.includes('/t/') ? Promise.reject(new MissingFile(path)) : Promise.resolve(JSON.parse(files.get(path) ?? 'null') as unknown),
+    const engine = createEngine(
+      (path) => (broken && path.includes('/t/') ? Promise.reject(new MissingFile(path)) : Promise.resolve(JSON.parse(files.get(path) ?? 'null') as unknown)),
+      spelling,
     );
     await expect(engine.search({ ...emptyState, q: 'care' })).rejects.toBeInstanceOf(MissingFile);
     broken = false;
@@ -316,13 +317,16 @@ describe('the files', () => {
   it('of two versions are read again', async () => {
     const [before, after] = [small(CARE).files, small([...CARE, doc('/more/', { title: 'Care' })]).files];
     // The head comes from a cache and is old; everything else is of the new index.
-    const engine = createEngine((path, { fresh = false } = {}) => Promise.resolve(JSON.parse((path === 'head.json' && !fresh ? before : after).get(path) ?? 'null') as unknown));
+    const engine = createEngine(
+      (path, { fresh = false } = {}) => Promise.resolve(JSON.parse((path === 'head.json' && !fresh ? before : after).get(path) ?? 'null') as unknown),
+      spelling,
+    );
     expect((await engine.search({ ...emptyState, q: 'care' })).total).toBe(4);
   });
 
   it('that never fit together are missing', async () => {
     const [before, after] = [small(CARE).files, small([...CARE, doc('/more/', { title: 'Care' })]).files];
-    const engine = createEngine((path) => Promise.resolve(JSON.parse((path === 'head.json' ? before : after).get(path) ?? 'null') as unknown));
+    const engine = createEngine((path) => Promise.resolve(JSON.parse((path === 'head.json' ? before : after).get(path) ?? 'null') as unknown), spelling);
     await expect(engine.search({ ...emptyState, q: 'care' })).rejects.toBeInstanceOf(MissingFile);
   });
 });

@@ -1,7 +1,9 @@
 // A small index for tests of the engine: documents made of a few words, and an engine over them.
 import { buildIndex, type IndexOptions } from '../../../src/search/index/build.ts';
-import { createEngine, MissingFile, type Answer, type SearchDocument, type SearchEngine } from '../../../src/search/engine/index.ts';
+import { createEngine, MissingFile, type Answer, type LoadSpelling, type SearchDocument, type SearchEngine } from '../../../src/search/engine/index.ts';
 import { emptyState, type SearchState } from '../../../src/search/query/state.ts';
+
+export const spelling: LoadSpelling = () => import('../../../src/search/engine/spell.ts');
 
 /** A document with as little as a test says. */
 export function doc(url: string, words: Partial<SearchDocument> & { text?: string } = {}): SearchDocument {
@@ -27,7 +29,7 @@ export function small(documents: readonly SearchDocument[], options: Partial<Ind
     reads.push(path);
     const file = files.get(path);
     return file === undefined ? Promise.reject(new MissingFile(path)) : Promise.resolve(JSON.parse(file) as unknown);
-  });
+  }, spelling);
   const ask = (q: string, rest: Partial<SearchState> = {}): Promise<Answer> => engine.search({ ...emptyState, q, ...rest });
   return { engine, files, reads, ask, urls: async (q, rest) => (await (await ask(q, rest)).hits(1)).map(({ url }) => url) };
 }

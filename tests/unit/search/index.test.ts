@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readContent, type Content } from '../../../src/loaders/read.ts';
-import { createEngine, MissingFile, type SearchDocument } from '../../../src/search/engine/index.ts';
+import { MissingFile, type SearchDocument } from '../../../src/search/engine/index.ts';
 import { emptyState } from '../../../src/search/query/state.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import { indexContent } from '../../../src/search/index/content.ts';
 import { searchableOf } from '../../../src/search/index/documents.ts';
-import { readFrom, writeIndex } from '../../../src/search/index/folder.ts';
+import { openIndex, readFrom, writeIndex } from '../../../src/search/index/folder.ts';
 import { liveIndex, type Files } from '../../../src/search/index/live.ts';
 import { synonymsOf } from '../../../src/search/index/synonyms.ts';
 import { CAMPAIGN_DIR, NOW } from '../../fixtures/build.ts';
@@ -108,7 +108,7 @@ describe('the index of a site', () => {
     await writeFile(join(folder, 'search-index/old/d.json'), 'secret');
     await writeIndex(folder, (await indexContent(await fixture(), undefined)).files);
     expect(await readdir(join(folder, 'search-index'))).not.toContain('old');
-    const answer = await createEngine(readFrom(folder)).search({ ...emptyState, q: 'survey' });
+    const answer = await openIndex(folder).search({ ...emptyState, q: 'survey' });
     expect((await answer.hits(1)).length).toBeGreaterThan(0);
   });
 

@@ -7,6 +7,7 @@ import { createEngine, type Hit } from '../../../src/search/engine/index.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import { readReportDocuments } from '../../../src/search/index/reports.ts';
 import { parseState } from '../../../src/search/query/state.ts';
+import { spelling } from './help.ts';
 import { anInspection, aSource, records } from '../../fixtures/build.ts';
 import { pdf } from '../../fixtures/pdf.ts';
 import { gives, serveReports } from '../../fixtures/report-server.ts';
@@ -35,7 +36,7 @@ async function wholeWay(): Promise<Asked> {
   const outcomes = await Array.fromAsync(fetchReports(reportsOf(record), { dir, agent: 'test', pauseMs: 0 }));
   expect(outcomes.map(({ state }) => state)).toEqual(['fetched', 'fetched']);
   const files = buildIndex(await readReportDocuments(record, dir), { lang: 'en-GB', synonyms: [] });
-  const engine = createEngine((path) => Promise.resolve(JSON.parse(files.get(path) ?? 'null')));
+  const engine = createEngine((path) => Promise.resolve(JSON.parse(files.get(path) ?? 'null')), spelling);
   return { url, find: async (q) => (await engine.search(parseState(new URLSearchParams({ q })))).hits(1) };
 }
 
