@@ -3,7 +3,7 @@ import { withoutQuotes, withoutRange } from '../query/parse.ts';
 import type { SearchState } from '../query/state.ts';
 import { isCommon } from '../query/words.ts';
 import { breathe } from './breathe.ts';
-import { correct, hasUnknown } from './correct.ts';
+import { correct, correctName, hasUnknown } from './correct.ts';
 import { excerptOf, partsOf, type Marks } from './excerpt.ts';
 import { explain } from './explain.ts';
 import { find, type Finding } from './find.ts';
@@ -103,7 +103,7 @@ export async function answerOf(state: SearchState, store: Store, typing: boolean
   const answer = answerFrom(state, finding, store, typing);
   if (state.exact || finding.units.length === 0) return answer;
   const [unknown, nowhere] = [hasUnknown(finding), finding.unfiltered === 0 && finding.query.phrases.length > 0 && !typing];
-  const instead = (unknown ? await corrected(state, finding, store, typing) : undefined) ?? (nowhere ? await unquoted(state, finding, store) : undefined);
+  const instead = (await corrected(state, finding, store, typing)) ?? (nowhere ? await unquoted(state, finding, store) : undefined);
   if (instead || unknown || answer.total > FEW || typing) return instead ?? answer;
   const text = await correct(finding.query.text, finding, store, 1);
   const better = text === undefined ? undefined : { text, state: { ...state, q: text, page: 1 } };
@@ -112,7 +112,7 @@ export async function answerOf(state: SearchState, store: Store, typing: boolean
 }
 
 async function corrected(state: SearchState, finding: Finding, store: Store, typing: boolean): Promise<Answer | undefined> {
-  const to = await correct(finding.query.text, finding, store, 0);
+  const to = hasUnknown(finding) ? await correct(finding.query.text, finding, store, 0) : typing ? undefined : await correctName(finding.query, store);
   return to === undefined ? undefined : inPlaceOf(state, to, store, typing);
 }
 

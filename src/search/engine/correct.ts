@@ -1,6 +1,8 @@
 // Better spellings of a question: asked for only where a word stands nowhere, or hardly anywhere.
-import { withRange } from '../query/parse.ts';
+import { withRange, type Query } from '../query/parse.ts';
 import type { Finding } from './find.ts';
+import { wordsOf, type Word } from '../query/words.ts';
+import { documentsWith } from './phrases.ts';
 import type { Store } from './store.ts';
 import type { UnitWord } from './units.ts';
 
@@ -47,4 +49,43 @@ function asWritten(text: string, name: string): string {
 function placeOf(text: string, { start, end }: { start: number; end: number }, word: string): { start: number; end: number } {
   const at = text.toLowerCase().indexOf(word, start);
   return at >= start && at + word.length <= end ? { start: at, end: at + word.length } : { start, end };
+}
+
+/** A word is taken for another that stands in a name up to this cost: a letter, or the same sound. */
+const NAME_SLIP = 1.2;
+
+/**
+ * The question with a person’s name put right of which one word is another word of the site: “Sara Touch”.
+ * Undefined where there is none, or where the two words stand side by side somewhere.
+ */
+export async function correctName({ text, words }: Query, store: Store): Promise<string | undefined> {
+  const { named } = await store.beside('suggest.json');
+  const people = named.filter(({ type }) => type === 'person').map(({ title }) => wordsOf(title).map(({ word }) => word));
+  const slips = words.slice(1).flatMap((last, at) => slipsIn([words[at] as Word, last], people));
+  if (slips.length === 0) return undefined;
+  const program = await store.spelling().catch(() => undefined);
+  const slip = slips.find(({ typed, meant }) => program && program.cost(typed.word, meant) <= NAME_SLIP);
+  if (!slip || (await documentsWith(slip.pair, store))?.size) return undefined;
+  const { names } = await store.beside('spell.json');
+  return names.reduce(asWritten, withRange(text, slip.typed, slip.meant));
+}
+
+interface Slip {
+  typed: Word;
+  meant: string;
+  /** Both words as they were typed. */
+  pair: string[];
+}
+
+/** People one of whose names is typed and the other nearly: the same first letter, and about as long. Empty where somebody is called just so. */
+function slipsIn([first, last]: readonly [Word, Word], people: readonly (readonly string[])[]): Slip[] {
+  if (last.start - first.end !== 1) return [];
+  const pair = [first.word, last.word];
+  const pairs = people.flatMap((name) => name.slice(1).map((surname, at) => [name[at] as string, surname] as const));
+  if (pairs.some(([given, surname]) => given === first.word && surname === last.word)) return [];
+  const isNear = (typed: string, meant: string): boolean => typed !== meant && typed[0] === meant[0] && Math.abs(typed.length - meant.length) < 2;
+  return pairs.flatMap(([given, surname]): Slip[] => {
+    if (given === first.word && isNear(last.word, surname)) return [{ typed: last, meant: surname, pair }];
+    return surname === last.word && isNear(first.word, given) ? [{ typed: first, meant: given, pair }] : [];
+  });
 }

@@ -95,6 +95,8 @@ export interface Change {
 /** A name costs at most this for each of its words, and no word of it more than TOO_FAR. */
 const NAME_COST = 1.3;
 const TOO_FAR = 3;
+/** Another form of a first name beside the right surname, with the same first letter: “Mike”, “Mick”, “Michael”. */
+const OTHER_FORM = 2.5;
 /** A word that is known is another’s slip only where the two sound alike. */
 const SOUNDS_ALIKE = 0.7;
 const NAME_BONUS = 0.5;
@@ -125,6 +127,7 @@ function nameAround(words: readonly string[], index: number, isKnown: (index: nu
     if (name.length < 2 || name.length > 4) continue;
     for (let start = Math.max(0, index - name.length + 1); start <= index && start + name.length <= words.length; start += 1) {
       const costs = name.map((word, at) => cost(words[start + at] as string, word));
+      if (costs.length === 2 && costs[1] === 0 && words[start]?.[0] === name[0]?.[0]) costs[0] = Math.min(costs[0] as number, OTHER_FORM);
       const sum = costs.reduce((total, each) => total + each, 0);
       if (costs.some((each, at) => each > (isKnown(start + at) ? SOUNDS_ALIKE : TOO_FAR)) || sum > NAME_COST * name.length || (best && sum >= best.cost)) continue;
       best = { cost: sum, changes: name.map((to, at) => ({ index: start + at, to })) };

@@ -178,6 +178,19 @@ describe('a better spelling', () => {
     expect((await ask('sarra tough safegarding')).corrected?.to).toBe('Sara Tough safeguarding');
     expect((await ask('sara tuff')).corrected?.to).toBe('Sara Tough');
   });
+  it('finds the person whose name has become another word, unless somebody is called so', async () => {
+    const touch = doc('/touch/', { title: 'Out of touch', text: 'A light touch, a steep hill and a town hall. Sara was there.' });
+    const other = small([...people, touch]);
+    expect((await other.ask('sara touch')).corrected).toMatchObject({ to: 'Sara Tough', original: { q: 'sara touch', exact: true } });
+    expect((await other.urls('dave hall 2017'))[0]).toBe('/people/dave-hill/');
+    for (const q of ['sara tough', 'touch sara', 'sara light', 'sara and touch']) expect((await other.ask(q)).corrected, q).toBeUndefined();
+    const called = small([...people, touch, doc('/namesake/', { title: 'A namesake', text: 'Sara Touch, a neighbour, was there.' })]);
+    expect((await called.ask('sara touch')).corrected).toBeUndefined();
+  });
+  it('knows a person by another form of the first name', async () => {
+    expect((await ask('davy hill')).corrected?.to).toBe('Dave Hill');
+    expect((await ask('windmill hill')).corrected?.to).not.toBe('Dave Hill');
+  });
   it('leaves words alone that are only unknown', async () => expect((await ask('helicopter')).corrected).toBeUndefined());
   it('is loaded for nothing that is spelt right', async () => {
     const fresh = small([...people, doc('/z/', { title: 'The last on safeguarding' })]);
