@@ -1,4 +1,5 @@
 // Finding and ranking: from a question to the documents that answer it, in order.
+import { datesIn } from '../query/dates.ts';
 import { parseQuery, withRange, type Query } from '../query/parse.ts';
 import { isCommon, stemOf } from '../query/words.ts';
 import type { SearchState } from '../query/state.ts';
@@ -85,7 +86,8 @@ export async function find(state: SearchState, store: Store, typing: boolean): P
   const lifts = await liftsByField(fields, named, store);
   await breathe();
   const { score, coverage } = units.length > 0 ? scoreUnits(units, all) : everything(all);
-  for (const [document, lift] of liftsOf(stemsIn(units), named, weigher(units, all))) lifts.set(document, lift * (lifts.get(document) ?? 1));
+  for (const [document, lift] of liftsOf({ stems: stemsIn(units), weightOf: weigher(units, all), dated: datesIn(query.words).length > 0 }, named))
+    lifts.set(document, lift * (lifts.get(document) ?? 1));
   const isAsked = units.length > 0 || fields.length > 0;
   const asked = query.newest ? newness(dated) : () => 1;
   const prior = (document: number): number => (isAsked ? shareAt(docs.priors, document) : 1) * asked(document);

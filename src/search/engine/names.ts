@@ -20,20 +20,32 @@ function namesOf(named: Named): string[][] {
   return names;
 }
 
-/** By document the factor by which it is lifted. `stems` are the question’s; `weightOf` says how telling each is. */
-export function liftsOf(stems: readonly string[], named: readonly Named[], weightOf: (stem: string) => number): Map<number, number> {
+/** What a question says by which things are told. */
+export interface Asked {
+  stems: readonly string[];
+  /** How telling each is. */
+  weightOf: (stem: string) => number;
+  /** True where it names a day, a month or a year. */
+  dated: boolean;
+}
+
+/** By document the factor by which it is lifted. */
+export function liftsOf({ stems, weightOf, dated }: Asked, named: readonly Named[]): Map<number, number> {
   const lifts = new Map<number, number>();
   if (stems.length === 0) return lifts;
   const asked = new Set(stems);
   const total = [...asked].reduce((sum, stem) => sum + weightOf(stem), 0);
   for (const thing of named) {
-    // Headlines, recommendations and events are sentences: their words count as words, unless the whole is asked for.
-    const isSentence = ['article', 'recommendation', 'event', 'report'].includes(thing.type);
-    const lift = isSentence ? wholeOf(thing, asked) : Math.max(0, ...namesOf(thing).map((name) => liftOf(name, asked, total, weightOf)));
+    // “Director 2014” does not ask what a director is.
+    if (dated && thing.type === 'term') continue;
+    const lift = SENTENCES.has(thing.type) ? wholeOf(thing, asked) : Math.max(0, ...namesOf(thing).map((name) => liftOf(name, asked, total, weightOf)));
     if (lift > 0) lifts.set(thing.d, 1 + lift);
   }
   return lifts;
 }
+
+/** Headlines, recommendations and events are sentences: their words count as words, unless the whole is asked for. */
+const SENTENCES = new Set<Named['type']>(['article', 'recommendation', 'event', 'report']);
 
 function wholeOf(thing: Named, asked: ReadonlySet<string>): number {
   const title = new Set(namesOf(thing)[0]);

@@ -73,6 +73,8 @@ describe('what is asked for as people ask', () => {
   const { urls } = small([
     doc('/people/sara-tough/', { type: 'person', kind: 'people', title: 'Sara Tough', lead: 'Director of the service.' }),
     doc('/timeline/#starts', { type: 'event', kind: 'events', title: 'Sara Tough starts as director' }),
+    doc('/people/ada/', { type: 'person', kind: 'people', title: 'Ada Sluice', aliases: ['Keeper'], tags: ['2013', '2014'], lead: 'Keeper. From 2013 to 2014.' }),
+    doc('/glossary/#keeper', { type: 'term', kind: 'terms', title: 'Keeper' }),
     doc('/glossary/#weir', { type: 'term', kind: 'terms', title: 'Weir' }),
     doc('/mr/', { title: 'Mr and Mrs Brown', text: 'The meaning of it, and one definition. Mr Brown, Ms Tough and Dr Black.', day: '2026-01-01' }),
     doc('/help/', { type: 'page', kind: 'pages', title: 'Get help', aliases: ['report abuse'], keywords: ['report abuse'] }),
@@ -86,6 +88,8 @@ describe('what is asked for as people ask', () => {
     ['Sara Tough starts as director', '/timeline/#starts'],
     ['sara tough director', '/people/sara-tough/'],
     ['report abuse', '/help/'],
+    ['keeper', '/glossary/#keeper'],
+    ['keeper 2014', '/people/ada/'],
   ])('“%s” is answered by %s', async (q, url) => expect((await urls(q))[0]).toBe(url));
 });
 
