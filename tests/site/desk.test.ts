@@ -136,6 +136,7 @@ describe('the desk on the editor’s own machine', { timeout: 240_000 }, () => {
     expect(await save(page, COMMIT)).toBe(422);
     await page.getByRole('alertdialog').getByText('no-such-inspection').waitFor();
     await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
+    await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
     const notes = page.getByRole('complementary', { name: /Not saved/ });
     expect((await notes.getByRole('listitem').allTextContents()).join(' ')).toContain('no-such-inspection');
     // A grade without a source is a warning: it is told, and no reason why nothing was saved.

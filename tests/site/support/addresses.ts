@@ -15,7 +15,7 @@ export interface Reference {
 }
 
 /** The last two are asked for by the script on each page. */
-const WITH_ADDRESS = ['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'data-dialog', 'data-arrive'];
+const WITH_ADDRESS = ['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'data-dialog', 'data-arrive', 'data-spelling'];
 
 function ofElement(element: Element): string[] {
   const plain = WITH_ADDRESS.flatMap((name) => attribute(element, name) ?? []);

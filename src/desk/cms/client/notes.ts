@@ -55,10 +55,15 @@ async function goTo(field: string): Promise<void> {
   const found = names.map((name) => document.querySelector<HTMLElement>(`[data-key-path="${CSS.escape(name)}"]`)).find((element) => element !== null) ?? whole;
   found?.scrollIntoView({ block: 'center' });
   const parts = ['input, textarea', '[role="combobox"], [role="switch"]', 'button'];
-  parts
-    .map((part) => found?.querySelector<HTMLElement>(part))
-    .find((part) => part)
-    ?.focus();
+  await focus(parts.map((part) => found?.querySelector<HTMLElement>(part)).find((part) => part));
+}
+
+/** Puts the cursor there, as soon as it may go there: while a dialog of the CMS still closes, nothing behind it takes the cursor. */
+async function focus(target: HTMLElement | null | undefined): Promise<void> {
+  for (let tries = 0; target && document.activeElement !== target && tries < 60; tries += 1) {
+    target.focus();
+    await frame();
+  }
 }
 
 /** The field of the form that a problem is in: what is no field stands in the text. */
