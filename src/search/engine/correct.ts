@@ -35,14 +35,18 @@ export async function correct(text: string, finding: Finding, store: Store, most
   if (!changes || changes.length === 0) return undefined;
   const places = changes.flatMap(({ index, to }) => (words[index] ? [{ ...words[index].word, to }] : []));
   const better = places.sort((a, b) => b.start - a.start).reduce((sofar, { start, end, word, to }) => withRange(sofar, placeOf(sofar, { start, end }, word), to), text);
-  return file.names.reduce(asWritten, better);
+  return [...file.mentioned, ...file.names].reduce(asWritten, better);
 }
 
-/** A text in which a name of several words is written as the name is: “Sara Tough”, not “sara Tough”. */
+/** A text in which a name of several words is written as the name is: “Sara Tough”, not “sara Tough”; “King’s Lynn”, not “kings Lynn”. */
 function asWritten(text: string, name: string): string {
-  const at = name.includes(' ') ? text.toLowerCase().indexOf(name.toLowerCase()) : -1;
-  const isWhole = at >= 0 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + name.length));
-  return isWhole ? withRange(text, { start: at, end: at + name.length }, name) : text;
+  if (!name.includes(' ')) return text;
+  const letters = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/['’]/g, "['’‘]?");
+  const found = new RegExp(letters, 'iu').exec(text);
+  if (!found) return text;
+  const end = found.index + found[0].length;
+  const isWhole = !/[\p{L}\p{N}]/u.test(text.charAt(found.index - 1) + text.charAt(end));
+  return isWhole ? withRange(text, { start: found.index, end }, name) : text;
 }
 
 /** A word’s own place, which for a word of a phrase lies somewhere within the phrase. */

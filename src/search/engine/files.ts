@@ -75,8 +75,10 @@ export interface SuggestFile {
 /** `spell.json`: the words of the site, with spaces between. */
 export interface SpellFile {
   version: string;
-  /** Names of people, places and things. */
+  /** Names of people, areas, terms and inspections. */
   names: readonly string[];
+  /** Names of several words that stand in the texts alone: “Isle of Wight”. */
+  mentioned: readonly string[];
   /** Words in the order of how often they stand, most often first. */
   words: string;
 }

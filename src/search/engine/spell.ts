@@ -63,6 +63,7 @@ function costOf(typed: string, meant: string): number {
 }
 
 interface Vocabulary {
+  /** All names, those that are only mentioned after those of things. */
   names: { words: string[] }[];
   /** Every word with its rank, the most used first. */
   ranks: Map<string, number>;
@@ -76,11 +77,13 @@ const read = new WeakMap<SpellFile, Vocabulary>();
 function vocabularyOf(file: SpellFile): Vocabulary {
   const before = read.get(file);
   if (before) return before;
-  const names = file.names.map((name) => ({ words: wordsOf(name).flatMap(({ word }) => (isCommon(word) ? [] : [word])) })).filter(({ words }) => words.length > 0);
+  const telling = (list: readonly string[]): { words: string[] }[] =>
+    list.map((name) => ({ words: wordsOf(name).flatMap(({ word }) => (isCommon(word) ? [] : [word])) })).filter(({ words }) => words.length > 0);
+  const names = telling(file.names);
   const words = file.words.split(' ');
   const proper = new Map(words.filter((word) => word !== word.toLowerCase()).map((word) => [word.toLowerCase(), word]));
   const inNames = new Set([...names.flatMap((name) => name.words), ...proper.keys()]);
-  const vocabulary = { names, ranks: new Map(words.map((word, rank) => [word.toLowerCase(), rank])), inNames, proper };
+  const vocabulary = { names: [...names, ...telling(file.mentioned)], ranks: new Map(words.map((word, rank) => [word.toLowerCase(), rank])), inNames, proper };
   read.set(file, vocabulary);
   return vocabulary;
 }
@@ -100,6 +103,8 @@ const OTHER_FORM = 2.5;
 /** A word that is known is another’s slip only where the two sound alike. */
 const SOUNDS_ALIKE = 0.7;
 const NAME_BONUS = 0.5;
+/** What it costs at most to write a word of a name as it sounds. */
+const SAME_SOUND = 1.2;
 
 /**
  * Better spellings for the words of a question; `isKnown` says which stand somewhere.
@@ -126,7 +131,7 @@ function nameAround(words: readonly string[], index: number, isKnown: (index: nu
   for (const { words: name } of names) {
     if (name.length < 2 || name.length > 4) continue;
     for (let start = Math.max(0, index - name.length + 1); start <= index && start + name.length <= words.length; start += 1) {
-      const costs = name.map((word, at) => cost(words[start + at] as string, word));
+      const costs = name.map((word, at) => costInName(words[start + at] as string, word));
       if (costs.length === 2 && costs[1] === 0 && words[start]?.[0] === name[0]?.[0]) costs[0] = Math.min(costs[0] as number, OTHER_FORM);
       const sum = costs.reduce((total, each) => total + each, 0);
       if (costs.some((each, at) => each > (isKnown(start + at) ? SOUNDS_ALIKE : TOO_FAR)) || sum > NAME_COST * name.length || (best && sum >= best.cost)) continue;
@@ -134,6 +139,13 @@ function nameAround(words: readonly string[], index: number, isKnown: (index: nu
     }
   }
   return best?.changes;
+}
+
+/** Beside the rest of a name the same sound is enough: “Isle of White”. */
+function costInName(typed: string, meant: string): number {
+  const sound = soundOf(typed);
+  const isSame = typed[0] === meant[0] && sound.length > 1 && sound === soundOf(meant);
+  return isSame && typed !== meant ? Math.min(cost(typed, meant), SAME_SOUND) : cost(typed, meant);
 }
 
 /** A word that is two known words written as one: “careleavers”. */

@@ -1,13 +1,15 @@
 // The words that a better spelling is taken from: names first, then the site’s own words, the most used first.
 import { capitalise } from '../../lib/text.ts';
 import type { Named, SpellFile } from '../engine/files.ts';
-import { wordsOf, type Word } from '../query/words.ts';
+import { isCommon, wordsOf, type Word } from '../query/words.ts';
 import type { SearchDocument } from '../engine/types.ts';
 import type { ReadDocument } from './fields.ts';
 
 /** Letters of all words and names together: about 22 kB compressed. */
 const MOST_LETTERS = 46_000;
 const SHORTEST = 3;
+const LONGEST_NAME = 5;
+const MOST_MENTIONED = 200;
 const PROPER = new Set(['person', 'area', 'term', 'inspection']);
 
 /** How many documents each word stands in; in titles and other names it counts thrice, since people look for those. */
@@ -44,16 +46,54 @@ function properWords(documents: readonly SearchDocument[]): Set<string> {
   return proper.difference(plain);
 }
 
+const isCapital = (text: string, { start }: Word): boolean => /\p{Lu}/u.test(text.charAt(start));
+
+/** The name that begins at a word inside a sentence: words with a capital one after the other, “of” between them let pass. */
+function nameAt(text: string, words: readonly Word[], at: number): Word[] {
+  const name: Word[] = [];
+  for (const [index, word] of words.slice(at, at + LONGEST_NAME).entries()) {
+    const before = name.at(-1);
+    const next = words[at + index + 1];
+    const isNear = !before || text.slice(before.end, word.start) === ' ';
+    if (!isNear || !(isCapital(text, word) || (word.word === 'of' && next && isCapital(text, next)))) break;
+    name.push(word);
+  }
+  return name.at(-1)?.word === 'of' ? name.slice(0, -1) : name;
+}
+
+/** Names of several words in the texts, such as places: at least one of them never stands without a capital. */
+function namesMentioned(documents: readonly SearchDocument[], proper: ReadonlySet<string>): string[] {
+  const names = new Set<string>();
+  const own = documents.filter(({ type }) => type !== 'report');
+  for (const text of own.flatMap(({ lead, sections }) => [lead, ...sections.map((section) => section.text)])) {
+    const words = wordsOf(text);
+    for (let at = 0; at < words.length; at += 1) {
+      const first = words[at] as Word;
+      // “Mr” is no part of a name.
+      if (!isCapital(text, first) || !isProper(text, first) || isCommon(first.word)) continue;
+      const name = nameAt(text, words, at);
+      if (name.length > 1 && name.some(({ word }) => proper.has(word))) names.add(text.slice(first.start, name.at(-1)?.end).replace(/['’]s$/, ''));
+      at += Math.max(0, name.length - 1);
+    }
+  }
+  return [...names].sort();
+}
+
 /** The vocabulary of the documents. */
 export function spellFile(documents: readonly SearchDocument[], read: readonly ReadDocument[], named: readonly Named[]): Omit<SpellFile, 'version'> {
   const names = named.filter(({ type }) => PROPER.has(type)).flatMap(({ title, also = [] }) => [title, ...also]);
   const words = [...frequencies(documents, read)].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const unique = [...new Set(names)];
   const proper = properWords(documents);
+  const known = new Set(unique.map((name) => name.toLowerCase()));
+  const mentioned = namesMentioned(documents, proper)
+    .filter((name) => !known.has(name.toLowerCase()))
+    .slice(0, MOST_MENTIONED);
   return {
     names: unique,
+    mentioned,
     words: within(
-      MOST_LETTERS - unique.join(' ').length,
+      MOST_LETTERS - [...unique, ...mentioned].join(' ').length,
       words.map(([word]) => (proper.has(word) ? capitalise(word) : word)),
     ),
   };

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine, MissingFile, PER_PAGE, type Answer, type SearchEngine } from '../../../src/search/engine/index.ts';
+import type { SpellFile } from '../../../src/search/engine/files.ts';
 import { COVERAGE_POWER } from '../../../src/search/engine/score.ts';
 import { emptyState, noFilters } from '../../../src/search/query/state.ts';
 import { doc, small, spelling } from './help.ts';
@@ -190,6 +191,20 @@ describe('a better spelling', () => {
     for (const q of ['sara tough', 'touch sara', 'sara light', 'sara and touch']) expect((await other.ask(q)).corrected, q).toBeUndefined();
     const called = small([...people, touch, doc('/namesake/', { title: 'A namesake', text: 'Sara Touch, a neighbour, was there.' })]);
     expect((await called.ask('sara touch')).corrected).toBeUndefined();
+  });
+  it('knows names that only the texts have, and writes them as they do', async () => {
+    const places = small([
+      ...people,
+      doc('/wight/', {
+        title: 'Across the water',
+        text: 'A team went to the Isle of Wight, to Great Yarmouth and to King’s Lynn on a Monday. Mr Brown’s white house is a great one, and a grade.',
+      }),
+    ]);
+    expect((await places.ask('isle of whyte')).corrected?.to).toBe('Isle of Wight');
+    expect((await places.ask('grate yarmouth')).corrected?.to).toBe('Great Yarmouth');
+    expect((await places.ask('kings linn')).corrected?.to).toBe('King’s Lynn');
+    const { mentioned } = JSON.parse(places.files.get('spell.json') ?? '{}') as SpellFile;
+    expect(mentioned).toEqual(['Great Yarmouth', 'Isle of Wight', 'King’s Lynn']);
   });
   it('knows a person by another form of the first name', async () => {
     expect((await ask('davy hill')).corrected?.to).toBe('Dave Hill');
