@@ -32,7 +32,7 @@ export function notShown(content: Content, problems: readonly Problem[]): { file
   return broken.map(({ file }) => ({ file: `content/${file}`, blockers: problems.filter((problem) => problem.file === file).map(asBlocker) }));
 }
 
-/** “To come”, as newsrooms write it where a word or figure is still missing: no word of English has these letters, so none is taken for it. */
+/** “To come”, as newsrooms write it where a word or figure is still missing: in capitals, and a word by itself. */
 const PLACEHOLDER = /\b(?:TK)+\b/;
 
 /** What no rule demands and an editor would expect. */

@@ -103,17 +103,13 @@ export async function answerOf(state: SearchState, store: Store, typing: boolean
   const answer = answerFrom(state, finding, store, typing);
   if (state.exact || finding.units.length === 0) return answer;
   const [unknown, nowhere] = [hasUnknown(finding), finding.unfiltered === 0 && finding.query.phrases.length > 0 && !typing];
-  const instead = (await corrected(state, finding, store, typing)) ?? (nowhere ? await unquoted(state, finding, store) : undefined);
+  const to = unknown ? await correct(finding.query.text, finding, store, 0) : typing ? undefined : await correctName(finding.query, store);
+  const instead = (to === undefined ? undefined : await inPlaceOf(state, to, store, typing)) ?? (nowhere ? await unquoted(state, finding, store) : undefined);
   if (instead || unknown || answer.total > FEW || typing) return instead ?? answer;
   const text = await correct(finding.query.text, finding, store, 1);
   const better = text === undefined ? undefined : { text, state: { ...state, q: text, page: 1 } };
   const found = better && (await find(better.state, store, false)).order.length;
   return better && found && found > answer.total ? Object.assign(answer, { suggested: better }) : answer;
-}
-
-async function corrected(state: SearchState, finding: Finding, store: Store, typing: boolean): Promise<Answer | undefined> {
-  const to = hasUnknown(finding) ? await correct(finding.query.text, finding, store, 0) : typing ? undefined : await correctName(finding.query, store);
-  return to === undefined ? undefined : inPlaceOf(state, to, store, typing);
 }
 
 /** The words of a phrase that stands nowhere, in any order, and in a better spelling where one stands nowhere either. */

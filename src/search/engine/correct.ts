@@ -63,6 +63,7 @@ const NAME_SLIP = 1.2;
  * Undefined where there is none, or where the two words stand side by side somewhere.
  */
 export async function correctName({ text, words }: Query, store: Store): Promise<string | undefined> {
+  if (words.length < 2) return undefined;
   const { named } = await store.beside('suggest.json');
   const people = named.filter(({ type }) => type === 'person').map(({ title }) => wordsOf(title).map(({ word }) => word));
   const slips = words.slice(1).flatMap((last, at) => slipsIn([words[at] as Word, last], people));
