@@ -1,16 +1,23 @@
 // Better spellings of a question: asked for only where a word stands nowhere, or hardly anywhere.
 import { withRange, type Query } from '../query/parse.ts';
 import type { Finding } from './find.ts';
-import { wordsOf, type Word } from '../query/words.ts';
+import { stemOf, wordsOf, type Word } from '../query/words.ts';
 import { documentsWith } from './phrases.ts';
+import type { Change } from './spell.ts';
 import type { Store } from './store.ts';
 import type { UnitWord } from './units.ts';
 
 /** Nobody knows what a shorter word was meant to be. */
 const SHORTEST = 3;
 
+interface Standing {
+  word: UnitWord;
+  /** How many documents hold it. */
+  documents: number;
+}
+
 /** How many documents hold a word, in any form and under any other name. */
-function standings({ units }: Finding): { word: UnitWord; documents: number }[] {
+function standings({ units }: Finding): Standing[] {
   return units.flatMap(({ words, others }) =>
     words.map((word) => ({ word, documents: Math.max(...[...word.found, ...others.flatMap(({ found }) => found)].map(({ documents }) => documents.length), 0) })),
   );
@@ -33,9 +40,23 @@ export async function correct(text: string, finding: Finding, store: Store, most
     file,
   );
   if (!changes || changes.length === 0) return undefined;
-  const places = changes.flatMap(({ index, to }) => (words[index] ? [{ ...words[index].word, to }] : []));
+  const beside = standingsOf(words, most);
+  const places = await Promise.all(changes.map(async (change) => ({ ...(words[change.index] as Standing).word, to: await fitting(change, beside, store) })));
   const better = places.sort((a, b) => b.start - a.start).reduce((sofar, { start, end, word, to }) => withRange(sofar, placeOf(sofar, { start, end }, word), to), text);
   return [...file.mentioned, ...file.names].reduce(asWritten, better);
+}
+
+/** The documents that hold all words of a question that need no better spelling. Undefined where it has none. */
+function standingsOf(words: readonly Standing[], most: number): Set<number> | undefined {
+  const sets = words.filter(({ documents }) => documents > most).map(({ word }) => new Set(word.found.flatMap(({ documents }) => documents)));
+  return sets.length > 0 ? sets.reduce((all, set) => all.intersection(set)) : undefined;
+}
+
+/** Of several words that may be meant the first that stands beside the other words somewhere; the nearest where none does. */
+async function fitting({ to, or = [] }: Change, beside: ReadonlySet<number> | undefined, store: Store): Promise<string> {
+  if (!beside || or.length === 0) return to;
+  const found = await Promise.all([to, ...or].map(async (word) => ({ word, ...(await store.find(stemOf(word.toLowerCase()))) })));
+  return found.find(({ documents }) => documents.some((document) => beside.has(document)))?.word ?? to;
 }
 
 /** A text in which a name of several words is written as the name is: “Sara Tough”, not “sara Tough”; “King’s Lynn”, not “kings Lynn”. */

@@ -10,15 +10,16 @@ import { KINDS, searchFacts, searchView, type SearchItem } from '../../record/vi
 import { timelineView } from '../../record/views/timeline.ts';
 import { frameworksFacts } from '../../record/views/inspections.ts';
 import type { SearchDocument, Section } from '../engine/types.ts';
+import { partsOfYear } from '../query/dates.ts';
 import type { IndexOptions } from './build.ts';
 import { areaText, eventText, inspectionText, personText, recommendationText, termText, type Text } from './texts.ts';
 import { synonymsOf } from './synonyms.ts';
 
 type Facts = Pick<SearchDocument, 'kind' | 'facets' | 'dates' | 'day' | 'date' | 'corrected' | 'withheld' | 'since'>;
 
-/** All dates of an item, as exactly as they are known. */
+/** All dates of an item, as exactly as they are known, and the parts of years that they fall in. */
 function datesOf(item: SearchItem): string[] {
-  const dates = (...list: readonly (PartialDate | undefined)[]): string[] => list.flatMap((date) => (date ? date.value : []));
+  const dates = (...list: readonly (PartialDate | undefined)[]): string[] => list.flatMap((date) => (date ? [date.value, ...partsOfYear(date.first, date.last)] : []));
   if (item.type === 'article') return dates(item.entry.day, item.entry.published);
   if (item.type === 'inspection') return dates(item.entry.start, item.entry.end, item.entry.published);
   return item.type === 'event' ? dates(item.entry.date) : [];

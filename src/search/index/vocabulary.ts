@@ -26,24 +26,29 @@ function frequencies(documents: readonly SearchDocument[], read: readonly ReadDo
   return counts;
 }
 
+/** True for letters that are each a word’s first: “NSPCC”. */
+const isAcronym = (text: string, { start, end }: Word): boolean => /^\p{Lu}{3,}$/u.test(text.slice(start, end));
+
 /** True for a capital inside a sentence that is no acronym’s. */
 function isProper(text: string, { start, end }: Word): boolean {
   const rest = text.slice(start + 1, end);
   return rest !== rest.toUpperCase() && /[\p{Ll},] $/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
-/** Words that stand with a capital inside a sentence and never without: names that have no page of their own too. */
-function properWords(documents: readonly SearchDocument[]): Set<string> {
-  const [proper, plain] = [new Set<string>(), new Set<string>()];
+/** Words that stand with a capital inside a sentence, or as an acronym, and never without, as they are written: names that have no page of their own too. */
+function properWords(documents: readonly SearchDocument[]): Map<string, string> {
+  const [proper, plain] = [new Map<string, string>(), new Set<string>()];
   const own = documents.filter(({ type }) => type !== 'report');
   for (const text of own.flatMap(({ lead, sections }) => [lead, ...sections.map((section) => section.text)])) {
     for (const word of wordsOf(text)) {
       const first = text.charAt(word.start);
       if (first === first.toLowerCase()) plain.add(word.word);
-      else if (isProper(text, word)) proper.add(word.word);
+      else if (isAcronym(text, word)) proper.set(word.word, text.slice(word.start, word.end));
+      else if (isProper(text, word)) proper.set(word.word, capitalise(word.word));
     }
   }
-  return proper.difference(plain);
+  for (const word of plain) proper.delete(word);
+  return proper;
 }
 
 const isCapital = (text: string, { start }: Word): boolean => /\p{Lu}/u.test(text.charAt(start));
@@ -62,7 +67,7 @@ function nameAt(text: string, words: readonly Word[], at: number): Word[] {
 }
 
 /** Names of several words in the texts, such as places: at least one of them never stands without a capital. */
-function namesMentioned(documents: readonly SearchDocument[], proper: ReadonlySet<string>): string[] {
+function namesMentioned(documents: readonly SearchDocument[], proper: ReadonlyMap<string, string>): string[] {
   const names = new Set<string>();
   const own = documents.filter(({ type }) => type !== 'report');
   for (const text of own.flatMap(({ lead, sections }) => [lead, ...sections.map((section) => section.text)])) {
@@ -94,7 +99,7 @@ export function spellFile(documents: readonly SearchDocument[], read: readonly R
     mentioned,
     words: within(
       MOST_LETTERS - [...unique, ...mentioned].join(' ').length,
-      words.map(([word]) => (proper.has(word) ? capitalise(word) : word)),
+      words.map(([word]) => proper.get(word) ?? word),
     ),
   };
 }

@@ -11,9 +11,9 @@ export interface Word {
   end: number;
 }
 
-/** A number with its unit, or a run of letters and figures with apostrophes inside. Anything else stands between words. */
+/** A number with its unit, letters with full stops between (“C.Q.C.”), or a run of letters and figures with apostrophes inside. Anything else stands between words. */
 const WORD =
-  /(\d+(?:,\d{3})*(?:\.\d+)?)(?:[\s\u00a0]?(%|per[\s\u00a0]cent\b|million\b|billion\b|thousand\b|bn\b|m\b|k\b)|(?:st|nd|rd|th)\b|(?![\p{L}\p{N}]))|[\p{L}\p{N}\p{M}]+(?:['’‘][\p{L}]+)*/giu;
+  /(\d+(?:,\d{3})*(?:\.\d+)?)(?:[\s\u00a0]?(%|per[\s\u00a0]cent\b|million\b|billion\b|thousand\b|bn\b|m\b|k\b)|(?:st|nd|rd|th)\b|(?![\p{L}\p{N}]))|(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|[\p{L}\p{N}\p{M}]+(?:['’‘][\p{L}]+)*/giu;
 
 const UNITS: Record<string, string> = { '%': '%', p: '%', m: 'm', b: 'bn', t: 'k', k: 'k' };
 
@@ -41,7 +41,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '');
-  return letters.replace(/['’‘]s?$/, '').replace(/['’‘]/g, '');
+  return letters.replace(/['’‘]s?$/, '').replace(/['’‘.]/g, '');
 }
 
 /** The words of a text, in order. */

@@ -210,6 +210,25 @@ describe('a better spelling', () => {
     expect((await ask('davy hill')).corrected?.to).toBe('Dave Hill');
     expect((await ask('windmill hill')).corrected?.to).not.toBe('Dave Hill');
   });
+  it('takes another first name only beside a surname, an s too many of possession for none, and two words of a name written as one for the name', async () => {
+    const { ask: askLynn } = small([
+      doc('/lac/', { type: 'term', kind: 'terms', title: 'LAC inspection' }),
+      doc('/lynn/', { title: 'A king', text: 'The visit to King’s Lynn, where the inspection went on. The team of Adopt East was there to adopt.' }),
+      doc('/east/', { title: 'Adopters in the east' }),
+    ]);
+    expect((await askLynn('kings lyn inspection')).corrected?.to).toBe('King’s Lynn inspection');
+    expect((await askLynn('adopteast')).corrected?.to).toBe('Adopt East');
+  });
+  it('knows bodies by their letters, and takes of two that are near the one that stands with the other words', async () => {
+    const { ask: askHelp } = small([
+      doc('/help/', { title: 'Who helps', text: 'The helpline of the NSPCC is open. A cartoon in a carton stands with the crayons.' }),
+      doc('/partners/', { type: 'term', kind: 'terms', title: 'Safeguarding partnership', aliases: ['NSCP'] }),
+      doc('/cartoon/', { title: 'Cartons', text: 'Cartons and cartons of milk.' }),
+      doc('/carton/', { title: 'A carton' }),
+    ]);
+    expect((await askHelp('nspc helpline')).corrected?.to).toBe('NSPCC helpline');
+    expect((await askHelp('crayons crtoon')).corrected?.to).toBe('crayons cartoon');
+  });
   it('leaves words alone that are only unknown', async () => expect((await ask('helicopter')).corrected).toBeUndefined());
   it('is loaded for nothing that is spelt right', async () => {
     const fresh = small([...people, doc('/z/', { title: 'The last on safeguarding' })]);
