@@ -7,6 +7,7 @@ import { collections } from '../schemas/index.ts';
 import { jsonOf, type JsonField } from '../schemas/json.ts';
 import { proseComponents } from '../schemas/prose.ts';
 import { takedown } from '../schemas/takedown.ts';
+import { thesaurus } from '../schemas/thesaurus.ts';
 
 const GUIDE = new URL('../../content/README.md', import.meta.url);
 const START = '<!-- reference: start. Written by `npm run guide` from src/schemas; do not edit by hand. -->';
@@ -37,11 +38,15 @@ const PLACES = { folder: '<id>/index.mdx', mdx: '<id>.mdx', yaml: '<id>.yaml' };
 
 function collectionParts(): string[] {
   const parts = Object.entries(collections).map(([name, { layout, schema, use }]) => `### ${name}\n\n${use} \`content/${name}/${PLACES[layout]}\`\n\n${table(schema)}`);
-  return [`### campaign\n\nThe campaign itself. \`content/campaign.yaml\`\n\n${table(campaign)}`, ...parts, takedownPart()];
+  return [`### campaign\n\nThe campaign itself. \`content/campaign.yaml\`\n\n${table(campaign)}`, ...parts, takedownPart(), thesaurusPart()];
 }
 
 function takedownPart(): string {
   return `### takedowns\n\nWhat was taken down: a list, which \`npm run takedown\` writes. \`content/takedowns.yaml\`\n\n${table(takedown)}`;
+}
+
+function thesaurusPart(): string {
+  return `### thesaurus\n\nWhat readers say for the record’s words: search leads from one to the other. May be left out. \`content/thesaurus.yaml\`\n\n${table(thesaurus)}`;
 }
 
 function componentParts(): string[] {

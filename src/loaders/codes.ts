@@ -37,6 +37,7 @@ export const codes = {
   'takedown-twice': ['An entry is taken down twice.', 'Keep one of the two in takedowns.yaml, with its note.'],
   'takedown-future': ['The day of a takedown is still to come. The entry is down already.', 'Write the day on which it was taken down.'],
   'link-dead': ['A link in the text leads to no page of this site.', 'Mend the address.'],
+  'thesaurus-twice': ['The thesaurus lists a reader’s word twice.', 'Keep it in one place, with all words that it means.'],
   'most-read-stale': ['The figures of what was read most are old, and the site shows them no longer.', 'Count anew with `npm run most-read`, or delete content/most-read.yaml.'],
   'kind-unknown': ['The kind of article is not among those in campaign.yaml.', 'Choose one of them.'],
   'retells-not-source': ['The story that a piece retells is not among its sources.', 'Add it to `sources`.'],

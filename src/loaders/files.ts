@@ -28,7 +28,7 @@ export interface Listing {
 }
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|svg)$/;
-const AT_ROOT = new Set(['campaign.yaml', 'takedowns.yaml', 'most-read.yaml', 'jigsaw.yaml', 'README.md']);
+const AT_ROOT = new Set(['campaign.yaml', 'takedowns.yaml', 'most-read.yaml', 'jigsaw.yaml', 'thesaurus.yaml', 'README.md']);
 
 /** Lists and sorts out every file under `dir`. Hidden files are passed over. */
 export async function listFiles(dir: string): Promise<Listing> {

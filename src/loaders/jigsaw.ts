@@ -1,7 +1,5 @@
 // The jigsaw check over the content: sign-offs read, sets found, and problems made of those that nobody has signed off.
 import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { count, joinWords } from '../lib/text.ts';
 import { findJigsaws, fitting, type Jigsaw, type JigsawResult, type Piece } from '../record/jigsaw/index.ts';
 import { digestOf, idsOf, signedSets, type Signed } from '../record/jigsaw/signed.ts';
@@ -12,9 +10,8 @@ import { keyOf } from './files.ts';
 import { readFolder } from './folder.ts';
 import { jigsawOptions, jigsawPieces } from './jigsaw-pieces.ts';
 import type { Problem } from './problem.ts';
-import { readText } from './text-file.ts';
-import { toProblem, validate, type Context } from './validate.ts';
-import { parseYaml } from './yaml.ts';
+import { readRootFile } from './root-file.ts';
+import { toProblem, type Context } from './validate.ts';
 
 export const JIGSAW_FILE = 'jigsaw.yaml';
 
@@ -26,14 +23,8 @@ export interface ReadSignOffs {
 
 /** Reads the sign-offs in the content folder. No file, no sign-offs. */
 export async function readSignOffs(dir: string): Promise<ReadSignOffs> {
-  if (!existsSync(join(dir, JIGSAW_FILE))) return { signOffs: [], problems: [] };
-  const text = await readText(join(dir, JIGSAW_FILE), JIGSAW_FILE);
-  if ('code' in text) return { signOffs: [], problems: [text] };
-  const parsed = parseYaml(text.text, JIGSAW_FILE);
-  if (parsed.problems.length > 0) return { signOffs: [], problems: parsed.problems };
-  const context: Context = { file: JIGSAW_FILE, lines: text.text.split('\n'), locate: parsed.locate };
-  const { data, problems } = validate(schema, parsed.data ?? {}, context);
-  return { signOffs: data?.signOffs ?? [], context, problems };
+  const { data, context, problems } = await readRootFile(dir, JIGSAW_FILE, schema);
+  return { signOffs: data?.signOffs ?? [], problems, ...(context && { context }) };
 }
 
 const sha = (text: string): string => hash('sha1', text);

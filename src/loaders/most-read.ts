@@ -1,14 +1,11 @@
 // Reading most-read.yaml: which pieces were read most, and in which days. What is not public is no part of it.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { dayIn, parseDate } from '../lib/dates.ts';
 import { mostRead as schema, type MostReadInput } from '../schemas/most-read.ts';
 import type { Entry } from './entry.ts';
 import type { Problem } from './problem.ts';
 import { explainMissing } from './references.ts';
-import { readText } from './text-file.ts';
-import { toProblem, validate, type Context } from './validate.ts';
-import { parseYaml } from './yaml.ts';
+import { readRootFile } from './root-file.ts';
+import { toProblem, type Context } from './validate.ts';
 
 export const MOST_READ_FILE = 'most-read.yaml';
 /** Figures older than so many days are shown no longer: “most read” is a word of the present. */
@@ -32,18 +29,12 @@ interface Known {
 
 /** Reads and checks the file. `mostRead` is undefined where there is none, or nothing in it can be shown. Nothing is thrown. */
 export async function readMostRead(dir: string, known: Known): Promise<{ mostRead?: MostRead; problems: Problem[] }> {
-  if (!existsSync(join(dir, MOST_READ_FILE))) return { problems: [] };
-  const text = await readText(join(dir, MOST_READ_FILE), MOST_READ_FILE);
-  if ('code' in text) return { problems: [text] };
-  const parsed = parseYaml(text.text, MOST_READ_FILE);
-  if (parsed.problems.length > 0) return { problems: parsed.problems };
-  const context: Context = { file: MOST_READ_FILE, lines: text.text.split('\n'), locate: parsed.locate };
-  const checked = validate(schema, parsed.data ?? {}, context);
-  if (!checked.data) return { problems: checked.problems };
-  const problems = checkFigures(checked.data, context, known);
+  const { data, context, problems: wrong } = await readRootFile(dir, MOST_READ_FILE, schema);
+  if (!data || !context) return { problems: wrong };
+  const problems = checkFigures(data, context, known);
   const isWrong = problems.some(({ severity, code }) => severity === 'error' || code === 'most-read-stale');
-  const articles = isWrong ? [] : publicOnes(checked.data, known);
-  return { problems, ...(articles.length > 0 && { mostRead: { from: String(checked.data.from), to: String(checked.data.to), articles } }) };
+  const articles = isWrong ? [] : publicOnes(data, known);
+  return { problems, ...(articles.length > 0 && { mostRead: { from: String(data.from), to: String(data.to), articles } }) };
 }
 
 /** The article that an id means now: its own or an earlier one. */

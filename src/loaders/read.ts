@@ -3,6 +3,7 @@ import type { PictureFacts } from '../record/pictures/sizes.ts';
 import type { Quotation } from '../record/quotations.ts';
 import type { Campaign } from '../schemas/campaign.ts';
 import type { SignOff } from '../schemas/jigsaw.ts';
+import type { ThesaurusEntry } from '../schemas/thesaurus.ts';
 import { byCollection, type Entries } from './by-collection.ts';
 import { checkFolder, checkJigsaws } from './checks.ts';
 import { correctionEmbargoes, holdCorrections, type HeldCorrection } from './corrections.ts';
@@ -13,6 +14,7 @@ import { readPictures } from './pictures/check.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkTakedowns, takedownsOf, type Takedown } from './takedowns.ts';
+import { readThesaurus } from './thesaurus.ts';
 
 export { recordsOf, type Entries } from './by-collection.ts';
 export type { Entry } from './entry.ts';
@@ -52,6 +54,8 @@ export interface Content {
   signOffs: SignOff[];
   /** What readers read most, as far as it is public. */
   mostRead: MostRead | undefined;
+  /** What readers say for the record’s words. */
+  thesaurus: ThesaurusEntry[];
   /** The quotations in the articles. */
   quotations: Quotation[];
   /** The pictures that the articles in `entries` show. */
@@ -64,15 +68,16 @@ export interface Content {
   digest: string;
 }
 
-/** What is looked up outside the entries’ own files: quotations in their sources, pictures, figures of readers, sign-offs. */
+/** What is looked up outside the entries’ own files: quotations in their sources, pictures, figures of readers, sign-offs, readers’ words. */
 async function lookUp({ listing, campaign: { campaign }, all, live }: Folder, options: ReadOptions, ask: boolean) {
   const { dir, now, reportsDir, cacheDir, jigsaw } = options;
   const quotes = await checkQuotations(live, reportsDir);
   const pictures = await readPictures({ dir, pictures: listing.pictures, entries: live, campaign, ask, cacheDir });
   const counted = await readMostRead(dir, { all, now, zone: campaign?.timeZone });
   const jigsaws = await checkJigsaws(dir, { all: live, pictures: listing.pictures, campaign, always: ask && jigsaw === true });
-  const problems = [quotes, pictures, counted, jigsaws].flatMap((found) => found.problems);
-  return { quotes, pictures, counted, signOffs: jigsaws.signOffs, problems };
+  const readers = await readThesaurus(dir);
+  const problems = [quotes, pictures, counted, jigsaws, readers].flatMap((found) => found.problems);
+  return { quotes, pictures, counted, signOffs: jigsaws.signOffs, thesaurus: readers.thesaurus, problems };
 }
 
 /** Reads all content. What is wrong with it comes back as problems, all of them; only a missing folder throws. */
@@ -83,7 +88,7 @@ export async function readContent(options: ReadOptions): Promise<Content> {
   const digest = digestOf(folder);
   const ask = digest !== checked;
   const entries = byCollection(withheld === 'show' ? live : live.filter((entry) => !entry.withheld));
-  const { quotes, pictures, counted, signOffs, problems } = await lookUp(folder, options, ask);
+  const { quotes, pictures, counted, signOffs, thesaurus, problems } = await lookUp(folder, options, ask);
   problems.push(...listing.problems, ...campaign.problems, ...listed.problems);
   problems.push(...checkTakedowns(listed, { files: listing.entries, entries: all, now, zone: campaign.campaign?.timeZone }));
   problems.push(...checkFolder(folder, { preview: withheld === 'show', ask, now, looked: [quotes, pictures] }));
@@ -98,6 +103,7 @@ export async function readContent(options: ReadOptions): Promise<Content> {
     takedowns: takedownsOf(listed, all),
     signOffs,
     mostRead: counted.mostRead,
+    thesaurus,
     quotations: quotes.quotationsIn(entries.articles.values()),
     pictures: pictures.shownBy(entries.articles.values()),
     nextEmbargo: embargoes[0]?.at,

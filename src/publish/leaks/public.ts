@@ -36,6 +36,7 @@ export async function publicTexts(content: Content, reportsDir: string | undefin
     *[Symbol.iterator]() {
       for (const name of collectionNames) for (const entry of content.entries[name].values()) yield entryTexts(entry);
       yield JSON.stringify(content.campaign ?? {});
+      yield content.thesaurus.flatMap(({ say, means }) => [...say, ...means]).join('\n');
       yield dateWords(content.campaign?.lang ?? 'en');
       for (const { note } of content.takedowns) if (note) yield note;
       yield* codeTexts();
