@@ -1,13 +1,15 @@
 // An answer: what was found, put in words that a reader can follow and undo, with a better spelling where one is needed.
 import { withoutQuotes, withoutRange } from '../query/parse.ts';
 import type { SearchState } from '../query/state.ts';
-import { isCommon } from '../query/words.ts';
+import { isCommon, stemsOf } from '../query/words.ts';
 import { breathe } from './breathe.ts';
 import { correct, correctName, hasUnknown } from './correct.ts';
 import { excerptOf, partsOf, type Marks } from './excerpt.ts';
 import { explain } from './explain.ts';
 import { find, type Finding } from './find.ts';
+import { massesOf, type Masses } from './score.ts';
 import type { Store } from './store.ts';
+import { shareInOneSentence, togetherFactor } from './together.ts';
 import { PER_PAGE, type Answer, type Counts, type Hit, type Understood } from './types.ts';
 
 /** Other names that are told; more would bury the results. */
@@ -53,13 +55,21 @@ function told<T extends { text: string }>(names: readonly T[]): T[] {
 
 function marksOf({ query, units }: Finding, typing: boolean): Marks {
   const words = units.flatMap((unit) => unit.words);
-  const names = units.flatMap(({ others }) => others.filter(({ silent }) => !silent).map(({ found }) => found.map(({ stem }) => stem)));
+  const names = units.flatMap(({ others }) => others.filter(({ silent }) => !silent).flatMap(({ found, means }) => means?.map(stemsOf) ?? [found.map(({ stem }) => stem)]));
   const stems = new Set(words.map(({ stem }) => stem));
   const last = typing && query.open ? words.at(-1)?.word : undefined;
   return { stems, names, ...(last && last.length > 1 && !isCommon(last) && { starts: last }) };
 }
 
-async function hitOf(document: number, finding: Finding, store: Store, marks: Marks): Promise<Hit> {
+/** What results are made with. */
+interface Printing {
+  finding: Finding;
+  store: Store;
+  marks: Marks;
+  masses: Masses;
+}
+
+async function hitOf(document: number, { finding, store, marks, masses }: Printing): Promise<Hit> {
   const file = await store.document(document);
   const { url, type, kind, title, date, inspection, corrected, withheld, since } = file;
   await breathe();
@@ -73,11 +83,21 @@ async function hitOf(document: number, finding: Finding, store: Store, marks: Ma
     excerpt: excerptOf(file, marks),
     parts: partsOf(file, marks),
     score: finding.score(document),
+    // The first result stays the first.
+    together: finding.isBest && document !== finding.order[0] ? togetherFactor(shareInOneSentence(file, masses)) : 1,
   };
 }
 
+/** The results of a page, or as many of its first as are asked for: what says it together comes first. */
+async function hitsOf(page: number, most: number, printing: Printing): Promise<Hit[]> {
+  const documents = printing.finding.order.slice((page - 1) * PER_PAGE, page * PER_PAGE).slice(0, most);
+  const hits = await Promise.all(documents.map((document) => hitOf(document, printing)));
+  const weighed = hits.map((hit) => ({ ...hit, score: hit.score * hit.together }));
+  return printing.finding.isBest ? weighed.sort((a, b) => b.score - a.score) : weighed;
+}
+
 function answerFrom(state: SearchState, finding: Finding, store: Store, typing: boolean): Answer {
-  const marks = marksOf(finding, typing);
+  const printing: Printing = { finding, store, marks: marksOf(finding, typing), masses: massesOf(finding.units, finding.all) };
   let counts: Counts | undefined;
   return {
     total: finding.order.length,
@@ -86,14 +106,9 @@ function answerFrom(state: SearchState, finding: Finding, store: Store, typing: 
     get counts() {
       return (counts ??= finding.counts());
     },
-    hits: (page, most = PER_PAGE) =>
-      Promise.all(
-        finding.order
-          .slice((page - 1) * PER_PAGE, page * PER_PAGE)
-          .slice(0, most)
-          .map((document) => hitOf(document, finding, store, marks)),
-      ),
-    explain: (hit) => explain(hit.document, finding),
+    hits: (page, most = PER_PAGE) => hitsOf(page, most, printing),
+    related: () => Promise.all(finding.related.map(async ([document, related]) => ({ ...(await hitOf(document, printing)), related }))),
+    explain: (hit) => ({ ...explain(hit.document, finding), together: hit.together }),
   };
 }
 

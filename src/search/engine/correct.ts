@@ -4,7 +4,7 @@ import type { Finding } from './find.ts';
 import { stemOf, wordsOf, type Word } from '../query/words.ts';
 import { documentsWith } from './phrases.ts';
 import type { Change } from './spell.ts';
-import type { Store } from './store.ts';
+import type { Found, Store } from './store.ts';
 import type { UnitWord } from './units.ts';
 
 /** Nobody knows what a shorter word was meant to be. */
@@ -12,15 +12,19 @@ const SHORTEST = 3;
 
 interface Standing {
   word: UnitWord;
-  /** How many documents hold it. */
+  /** How many documents hold it, in any form and under any other name. */
   documents: number;
+  /** True where the record has it: not as a reader’s word alone. */
+  isOwn: boolean;
 }
 
-/** How many documents hold a word, in any form and under any other name. */
+const most = (found: readonly Found[]): number => Math.max(0, ...found.map(({ documents }) => documents.length));
+
 function standings({ units }: Finding): Standing[] {
-  return units.flatMap(({ words, others }) =>
-    words.map((word) => ({ word, documents: Math.max(...[...word.found, ...others.flatMap(({ found }) => found)].map(({ documents }) => documents.length), 0) })),
-  );
+  return units.flatMap(({ words, others }) => {
+    const [same, any] = [others.filter(({ means }) => !means), others].map((names) => names.flatMap(({ found }) => found)) as [Found[], Found[]];
+    return words.map((word) => ({ word, documents: most([...word.found, ...any]), isOwn: most([...word.found, ...same]) > 0 }));
+  });
 }
 
 /** True where a word of the question stands nowhere. */
@@ -29,26 +33,28 @@ export function hasUnknown(finding: Finding): boolean {
 }
 
 /** The question with better spellings of the words that stand in at most so many documents. Undefined where there are none. */
-export async function correct(text: string, finding: Finding, store: Store, most: number): Promise<string | undefined> {
+export async function correct(text: string, finding: Finding, store: Store, limit: number): Promise<string | undefined> {
   const words = standings(finding);
-  if (!words.some(({ word, documents }) => documents <= most && word.word.length >= SHORTEST)) return undefined;
+  if (!words.some(({ word, documents }) => documents <= limit && word.word.length >= SHORTEST)) return undefined;
   // Where the program does not come, the question is searched as it stands.
   const [spelling, file] = await Promise.all([store.spelling().catch(() => undefined), store.beside('spell.json')]);
-  const changes = spelling?.betterSpelling(
+  const slips = spelling?.betterSpelling(
     words.map(({ word }) => word.word),
-    (index) => (words[index]?.documents ?? 0) > most,
+    { isKnown: (index) => (words[index]?.documents ?? 0) > limit, isOwn: (index) => words[index]?.isOwn === true },
     file,
   );
-  if (!changes || changes.length === 0) return undefined;
-  const beside = standingsOf(words, most);
+  // A word that stands somewhere is one word: “Childline”.
+  const changes = slips?.filter(({ index, to }) => words[index]?.documents === 0 || !to.includes(' ')) ?? [];
+  if (changes.length === 0) return undefined;
+  const beside = standingsOf(words, limit);
   const places = await Promise.all(changes.map(async (change) => ({ ...(words[change.index] as Standing).word, to: await fitting(change, beside, store) })));
   const better = places.sort((a, b) => b.start - a.start).reduce((sofar, { start, end, word, to }) => withRange(sofar, placeOf(sofar, { start, end }, word), to), text);
   return [...file.mentioned, ...file.names].reduce(asWritten, better);
 }
 
 /** The documents that hold all words of a question that need no better spelling. Undefined where it has none. */
-function standingsOf(words: readonly Standing[], most: number): Set<number> | undefined {
-  const sets = words.filter(({ documents }) => documents > most).map(({ word }) => new Set(word.found.flatMap(({ documents }) => documents)));
+function standingsOf(words: readonly Standing[], limit: number): Set<number> | undefined {
+  const sets = words.filter(({ documents }) => documents > limit).map(({ word }) => new Set(word.found.flatMap(({ documents }) => documents)));
   return sets.length > 0 ? sets.reduce((all, set) => all.intersection(set)) : undefined;
 }
 

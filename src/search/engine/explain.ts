@@ -43,8 +43,8 @@ function pointsOfUnit(unit: Unit, document: number, all: number): Points[] {
   return other && other.points > sumOf(own) ? [other] : own;
 }
 
-/** The parts of a document’s score: the sum of the points, times a power of the coverage, the prior, the lift and the nearness to the first result. */
-export function explain(document: number, finding: Finding): Explanation {
+/** The parts of a document’s score: the sum of the points, times a power of the coverage, the prior, the lift and the nearness to the first result; how far they stand together is told by the text. */
+export function explain(document: number, finding: Finding): Omit<Explanation, 'together'> {
   const words = finding.units.flatMap((unit) => pointsOfUnit(unit, document, finding.all));
   return { words, coverage: finding.coverage(document), prior: finding.prior(document), lift: finding.lift(document), near: finding.near(document) };
 }

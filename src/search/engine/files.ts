@@ -5,8 +5,8 @@ import type { DocumentType, SearchDocument, Section } from './types.ts';
 /** Documents in ascending order, each as its distance from the one before. */
 export type Deltas = readonly number[];
 
-/** Where a word stands: its documents, and how much it says of each, a letter of LEVELS for each document. */
-export type Posting = readonly [documents: Deltas, impacts: string];
+/** Where a word stands: its documents, and how much it says of each, a letter of LEVELS for each document. For a reader’s word the record’s words for it. */
+export type Posting = readonly [documents: Deltas, impacts: string, names?: readonly string[]];
 
 /** Where a word stands, place by place: its documents, and for each the places as distances. */
 export type Places = readonly [documents: Deltas, places: readonly Deltas[]];
@@ -19,7 +19,7 @@ export type TermFile = Readonly<Record<string, Posting>>;
 /** `p/<n>.json`: words in order. */
 export type PlaceFile = Readonly<Record<string, Places>>;
 
-/** `p/firsts.json`: the first word of each file of places. Only phrases need it. */
+/** `p/firsts.json`: where each file of places begins among the words. Only phrases need it. */
 export type PlaceFirsts = readonly string[];
 
 /** `head.json`: what every search starts from. */
@@ -32,7 +32,7 @@ export interface Head {
   /** Number of documents. Those with a day come first, newest first. */
   documents: number;
   dated: number;
-  /** The first stem of each term file. */
+  /** Where each term file begins among the stems. */
   terms: readonly string[];
   /** How many files of places there are. */
   placeFiles: number;
@@ -104,6 +104,12 @@ export const shareAt = (letters: string, index: number): number => SHARES.get(le
 /** The term under which the index keeps what a document is about before all: the first of its inspections. */
 export const aboutTerm = (inspection: string): string => `@${inspection}`;
 
+/** The term under which the index keeps what the record says for a reader’s words. It stands beside their own in the order of terms. */
+export const readersTerm = (stems: readonly string[]): string => `${stems.join(' ')}~`;
+
+/** True for a word’s own term, and not for one that the index keeps something else under. */
+export const isWordTerm = (term: string): boolean => !/[@~]/.test(term);
+
 /** Ascending numbers as distances. */
 export function toDeltas(numbers: readonly number[]): number[] {
   return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
@@ -115,7 +121,7 @@ export function fromDeltas(deltas: Deltas): number[] {
   return deltas.map((delta) => (sum += delta));
 }
 
-/** Which file holds a word: the last that starts with it or before it. -1 where it comes before all. */
+/** Which file holds a word: the last that begins with it or before it. -1 where it comes before all. */
 export function fileOf(firsts: readonly string[], word: string): number {
   let [low, high] = [0, firsts.length];
   while (low < high) {

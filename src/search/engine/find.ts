@@ -7,11 +7,11 @@ import { breathe } from './breathe.ts';
 import { aboutTerm, shareAt, type Docs, type Head, type Named } from './files.ts';
 import { countAll, facetIndex, filterSets, resolveField, type FacetIndex, type ResolvedField } from './filter.ts';
 import { liftsOf, WHOLE } from './names.ts';
-import { nearnessTo } from './near.ts';
+import { nearnessTo, relatedTo } from './near.ts';
 import { documentsWith } from './phrases.ts';
-import { massOf, scoreUnits } from './score.ts';
+import { massesOf, scoreUnits } from './score.ts';
 import type { Store } from './store.ts';
-import type { Counts } from './types.ts';
+import { PER_PAGE, type Counts } from './types.ts';
 import { unitsOf, type Unit } from './units.ts';
 
 /** How much the newest is lifted where it is asked for. */
@@ -26,6 +26,8 @@ export interface Finding {
   units: Unit[];
   /** Documents in the order of the results. */
   order: number[];
+  /** True where that is the order of how well they answer words. */
+  isBest: boolean;
   /** How many there would be without filters. */
   unfiltered: number;
   score(document: number): number;
@@ -34,6 +36,8 @@ export interface Finding {
   lift(document: number): number;
   /** How much of its score is left for how near it is to the first result. */
   near(document: number): number;
+  /** Where the results do not fill a page: what is about the same without having the words, nearest first. */
+  related: [document: number, nearness: number][];
   counts(): Counts;
   all: number;
 }
@@ -80,33 +84,52 @@ async function lookUp(state: SearchState, store: Store, typing: boolean): Promis
 
 /** Finds and ranks. */
 export async function find(state: SearchState, store: Store, typing: boolean): Promise<Finding> {
-  const { docs, named, head, query, fields, units, isAllowed } = await lookUp(state, store, typing);
-  const { documents: all, dated } = head;
-  const index = facetIndex(docs);
-  const lifts = await liftsByField(fields, named, store);
+  const looked = await lookUp(state, store, typing);
+  const { docs, head, query, fields, units, isAllowed } = looked;
+  const lifts = await liftsByField(fields, looked.named, store);
   await breathe();
-  const { score, coverage } = units.length > 0 ? scoreUnits(units, all) : everything(all);
-  for (const [document, lift] of liftsOf({ stems: stemsIn(units), weightOf: weigher(units, all), dated: datesIn(query.words).length > 0 }, named))
-    lifts.set(document, lift * (lifts.get(document) ?? 1));
-  const isAsked = units.length > 0 || fields.length > 0;
-  const asked = query.newest ? newness(dated) : () => 1;
-  const prior = (document: number): number => (isAsked ? shareAt(docs.priors, document) : 1) * asked(document);
-  const lift = (document: number): number => lifts.get(document) ?? 1;
+  const { score, coverage } = units.length > 0 ? scoreUnits(units, head.documents) : everything(head.documents);
+  const factors = factorsOf(looked, lifts);
   const candidates = documentsOf(score).filter(isAllowed);
   await breathe();
-  const totals = new Float64Array(all);
-  for (const document of candidates) totals[document] = (score[document] as number) * prior(document) * lift(document);
+  const totals = new Float64Array(head.documents);
+  for (const document of candidates) totals[document] = (score[document] as number) * factors.prior(document) * factors.lift(document);
+  const index = facetIndex(docs);
   const sets = filterSets(state.filters, fields, index);
-  const passing = candidates.filter((document) => sets.every(({ documents, not }) => documents.has(document) !== not));
-  const near = state.sort === 'best' && units.length > 0 ? holdToFirst(passing, totals, docs) : () => 1;
+  const passes = (document: number): boolean => sets.every(({ documents, not }) => documents.has(document) !== not);
+  const passing = candidates.filter(passes);
+  const isBest = state.sort === 'best' && units.length > 0;
+  const near = isBest ? holdToFirst(passing, totals, docs) : () => 1;
   const total = (document: number): number => totals[document] as number;
+  const order = inOrder(passing, state.sort, total, head.dated);
+  // Who asks for exact words wants nothing else.
+  const isLoose = isBest && !state.exact && query.phrases.length === 0;
   return {
-    ...{ query, fields, units, all, prior, lift, near },
-    order: inOrder(passing, state.sort, total, dated),
+    ...{ query, fields, units, order, isBest, near, ...factors },
+    related: isLoose ? toFill(order, relatedTo(order, total, docs), (document) => isAllowed(document) && passes(document)) : [],
     unfiltered: candidates.length,
     score: total,
     coverage: (document) => coverage[document] as number,
     counts: () => countAll(candidates, sets, index),
+    all: head.documents,
+  };
+}
+
+/** What fills the first page where the results do not. */
+function toFill(order: readonly number[], related: readonly [number, number][], isWanted: (document: number) => boolean): [number, number][] {
+  return related.filter(([document]) => isWanted(document)).slice(0, Math.max(0, PER_PAGE - order.length));
+}
+
+/** What each document’s points are multiplied with: what it is, and how far the question names it. `lifts` are those of field words. */
+function factorsOf({ docs, named, head, query, fields, units }: Looked, lifts: Map<number, number>): Pick<Finding, 'prior' | 'lift'> {
+  const masses = massesOf(units, head.documents);
+  const asked = { stems: [...masses.keys()], weightOf: (stem: string) => masses.get(stem) ?? 0, dated: datesIn(query.words).length > 0 };
+  for (const [document, lift] of liftsOf(asked, named)) lifts.set(document, lift * (lifts.get(document) ?? 1));
+  const isAsked = units.length > 0 || fields.length > 0;
+  const newest = query.newest ? newness(head.dated) : () => 1;
+  return {
+    prior: (document) => (isAsked ? shareAt(docs.priors, document) : 1) * newest(document),
+    lift: (document) => lifts.get(document) ?? 1,
   };
 }
 
@@ -127,8 +150,6 @@ function documentsOf(score: Float64Array): number[] {
   return documents;
 }
 
-const stemsIn = (units: readonly Unit[]): string[] => units.flatMap(({ words }) => words.map(({ stem }) => stem));
-
 /** Of what a field word lets through, the thing itself comes first, and then what is about that inspection before all. */
 async function liftsByField(fields: readonly ResolvedField[], named: readonly Named[], store: Store): Promise<Map<number, number>> {
   const meant = fields.filter(({ field }) => !field.not);
@@ -148,11 +169,6 @@ function everything(all: number): { score: Float64Array; coverage: Float64Array 
 /** Where the newest is asked for, a document counts the more the fewer are newer; those without a day stay as they are. */
 function newness(dated: number): (document: number) => number {
   return (document) => (document < dated ? 1 + NEWEST_LIFT * (1 - document / dated) ** 4 : 1);
-}
-
-function weigher(units: readonly Unit[], all: number): (stem: string) => number {
-  const weights = new Map(units.flatMap(({ words }) => words.map((word) => [word.stem, massOf(word, all)] as const)));
-  return (stem) => weights.get(stem) ?? 0;
 }
 
 /** Documents with a day are numbered from the newest; those without stand at the end of both orders. */

@@ -6,6 +6,7 @@ import type { Named } from './files.ts';
 export const WHOLE = 2.6;
 const BEGUN = 0.3;
 const PART = 0.9;
+const HOLDER = 1.6;
 
 const known = new WeakMap<Named, string[][]>();
 
@@ -38,7 +39,9 @@ export function liftsOf({ stems, weightOf, dated }: Asked, named: readonly Named
   for (const thing of named) {
     // “Director 2014” does not ask what a director is.
     if (dated && thing.type === 'term') continue;
-    const lift = SENTENCES.has(thing.type) ? wholeOf(thing, asked) : Math.max(0, ...namesOf(thing).map((name) => liftOf(name, asked, total, weightOf)));
+    const lift = SENTENCES.has(thing.type)
+      ? wholeOf(thing, asked)
+      : Math.max(0, holderLift(thing, asked, total, weightOf), ...namesOf(thing).map((name) => liftOf(name, asked, total, weightOf)));
     if (lift > 0) lifts.set(thing.d, 1 + lift);
   }
   return lifts;
@@ -50,6 +53,15 @@ const SENTENCES = new Set<Named['type']>(['article', 'recommendation', 'event', 
 function wholeOf(thing: Named, asked: ReadonlySet<string>): number {
   const title = new Set(namesOf(thing)[0]);
   return title.size === asked.size && [...title].every((stem) => asked.has(stem)) ? WHOLE : 0;
+}
+
+/** “Councillor Fisher”: a person’s surname, beside it what else tells of the person. */
+function holderLift({ type, title, also = [] }: Named, asked: ReadonlySet<string>, total: number, weightOf: (stem: string) => number): number {
+  const names = stemsOf(title);
+  if (type !== 'person' || !asked.has(names.at(-1) ?? '')) return 0;
+  const known = new Set([...names, ...also.flatMap(stemsOf)]);
+  const weight = [...asked].filter((stem) => known.has(stem)).reduce((sum, stem) => sum + weightOf(stem), 0);
+  return HOLDER * (weight / Math.max(total, 1e-9)) ** 2;
 }
 
 function liftOf(name: readonly string[], asked: ReadonlySet<string>, total: number, weightOf: (stem: string) => number): number {

@@ -1,11 +1,12 @@
-// What belongs together: of the pages that hold the words, those come first that are about the same as the first result. It says what the reader means best.
+// What belongs together: of the pages that hold the words, those come first that are about the same as the first result, which says what the reader means best; and where few hold them, others about the same follow.
 import { facetIndex } from './filter.ts';
 import { fromDeltas, shareAt, type Docs } from './files.ts';
+import { PER_PAGE } from './types.ts';
 
 /** What pages are about. */
 const ABOUT = ['inspection', 'area', 'person'] as const;
 /** How much more a page counts that is about just the same as the first, by facets and by its words. Found with the tuning half of the judged queries, as all weights of the ranking. */
-const KIN_WEIGHT = 0.5;
+const KIN_WEIGHT = 1;
 const NEAR_WEIGHT = 3;
 
 /** A factor up to 1, so that the first result stays the first. */
@@ -54,4 +55,27 @@ function kinTo(first: number, docs: Docs, all: number): (document: number) => nu
   }
   const norms = lengthsOf(docs, all);
   return (document) => (shared[document] as number) / ((norms[document] as number) * (norms[first] as number) || 1);
+}
+
+/**
+ * Where what was found does not fill a page: documents that do not answer but are about the same, best first, with how near each is (above 0). `found` is in order, best first.
+ * A document of the words is the nearer the better it answers; the nearness of two is told by the nearest of each thing of the record, read both ways.
+ */
+export function relatedTo(found: readonly number[], score: (document: number) => number, docs: Docs): [document: number, nearness: number][] {
+  if (found.length === 0 || found.length >= PER_PAGE) return [];
+  const best = score(found[0] as number);
+  const weights = new Map(found.map((document) => [document, Math.sqrt(score(document) / best)]));
+  const sums = new Map<number, number>();
+  const add = (from: number, to: number, share: number): void => {
+    const weight = weights.get(from);
+    if (weight !== undefined && !weights.has(to)) sums.set(to, (sums.get(to) ?? 0) + weight * share * shareAt(docs.priors, to));
+  };
+  for (const [thing, [documents, levels]] of Object.entries(docs.near)) {
+    for (const [at, document] of fromDeltas(documents).entries()) {
+      const share = shareAt(levels, at);
+      add(Number(thing), document, share);
+      add(document, Number(thing), share);
+    }
+  }
+  return [...sums].sort(([a, x], [b, y]) => y - x || a - b);
 }

@@ -44,6 +44,13 @@ export function massOf({ found, word }: UnitWord, all: number): number {
   return Math.max(LEAST_MASS, rarity(most, all)) * (/\d/.test(word) && !/^(?:19|20)\d\d$/.test(word) ? FIGURE_WEIGHT : 1);
 }
 
+/** How much each word of a question tells, by its stem. */
+export type Masses = ReadonlyMap<string, number>;
+
+export function massesOf(units: readonly Unit[], all: number): Masses {
+  return new Map(units.flatMap(({ words }) => words.map((word) => [word.stem, massOf(word, all)] as const)));
+}
+
 function addUnit({ words, others }: Unit, masses: readonly number[], total: number, { score, coverage }: Scores): void {
   const [own, covered] = [new Float64Array(score.length), new Float64Array(score.length)];
   words.forEach(({ found }, at) => addWord(found, masses[at] as number, own, covered));

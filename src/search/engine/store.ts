@@ -1,5 +1,17 @@
 // The files of the index as a search asks for them: each read once, all of one version.
-import { fileOf, fromDeltas, type DocumentFile, type Docs, type Head, type PlaceFile, type PlaceFirsts, type SpellFile, type SuggestFile, type TermFile } from './files.ts';
+import {
+  fileOf,
+  fromDeltas,
+  isWordTerm,
+  type DocumentFile,
+  type Docs,
+  type Head,
+  type PlaceFile,
+  type PlaceFirsts,
+  type SpellFile,
+  type SuggestFile,
+  type TermFile,
+} from './files.ts';
 import type { LoadSpelling, ReadFile } from './types.ts';
 
 /** A file of the index that did not come. */
@@ -17,6 +29,8 @@ export interface Found {
   stem: string;
   documents: readonly number[];
   impacts: string;
+  /** For a reader’s word: the record’s words for it. */
+  names?: readonly string[];
 }
 
 /** The files that are read under the same name whatever their version. */
@@ -92,7 +106,7 @@ export class Store {
     if (known) return known;
     const file = await this.termFile(fileOf((await this.head()).terms, stem));
     const posting = Object.hasOwn(file, stem) ? file[stem] : undefined;
-    const found = { stem, documents: fromDeltas(posting?.[0] ?? []), impacts: posting?.[1] ?? '' };
+    const found = { stem, documents: fromDeltas(posting?.[0] ?? []), impacts: posting?.[1] ?? '', ...(posting?.[2] && { names: posting[2] }) };
     this.found.set(stem, found);
     return found;
   }
@@ -103,7 +117,7 @@ export class Store {
     const first = Math.max(0, fileOf(terms, letters));
     const last = Math.min(fileOf(terms, `${letters}\uffff`), first + 1);
     const files = await Promise.all(Array.from({ length: last - first + 1 }, (_, index) => this.termFile(first + index)));
-    const entries = files.flatMap((file) => Object.entries(file).filter(([stem]) => stem.startsWith(letters)));
+    const entries = files.flatMap((file) => Object.entries(file).filter(([stem]) => stem.startsWith(letters) && isWordTerm(stem)));
     return entries
       .sort(([, a], [, b]) => b[0].length - a[0].length)
       .slice(0, most)

@@ -64,6 +64,10 @@ export interface Hit extends Pick<SearchDocument, 'url' | 'type' | 'kind' | 'tit
   /** Up to three parts of a long page. */
   parts: Part[];
   score: number;
+  /** What is left of its points for how much of what was asked it says in one sentence; the first result keeps 1. Up to 1, and within `score` already. */
+  together: number;
+  /** For what has none of the words and is about the same as the results: how near it is to them, above 0. */
+  related?: number;
   /** Its number in the index. */
   document: number;
 }
@@ -93,6 +97,8 @@ export interface Answer {
   counts: Counts;
   /** The results of a page, counted from 1: PER_PAGE of them, or fewer where fewer are asked for. */
   hits(page: number, most?: number): Promise<Hit[]>;
+  /** Where the results do not fill a page: pages about the same that do not have the words, nearest first. Not counted in `total`. */
+  related(): Promise<Hit[]>;
   /** Why a result stands where it does. */
   explain(hit: Hit): Explanation;
 }
@@ -109,6 +115,8 @@ export interface Explanation {
   lift: number;
   /** How near it is to the first result, which keeps 1. Up to 1. */
   near: number;
+  /** How much of what was asked it says in one sentence; the first result keeps 1. Up to 1. */
+  together: number;
 }
 
 /** A line of the instant suggestions. */

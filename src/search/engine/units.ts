@@ -2,8 +2,9 @@
 import { datesIn, dateTerm } from '../query/dates.ts';
 import type { Query } from '../query/parse.ts';
 import { stemOf } from '../query/words.ts';
-import { fileOf, type Head } from './files.ts';
+import type { Head } from './files.ts';
 import type { Found, Store } from './store.ts';
+import { stretchesOf, type Stretch } from './stretches.ts';
 
 /** A name that says the same as a stretch of the question. */
 export interface OtherName {
@@ -14,6 +15,8 @@ export interface OtherName {
   weight: number;
   /** True for what needs no telling: that a date is a date. */
   silent?: boolean;
+  /** For a reader’s word what the record says for it. */
+  means?: readonly string[];
 }
 
 export interface UnitWord {
@@ -32,12 +35,10 @@ export interface Unit {
 }
 
 /** How much another name counts: enough to find, too little to bury what was asked for. */
-const OTHER_WEIGHT = 0.7;
+const OTHER_WEIGHT = 0.85;
 /** The same for one ordinary word in place of another. */
 const WORD_WEIGHT = 0.9;
 const DATE_WEIGHT = 0.8;
-/** Two words written as one. */
-const JOIN_WEIGHT = 0.9;
 const MOST_OTHERS = 12;
 const MOST_ENDINGS = 24;
 const SHORTEST_OPEN = 2;
@@ -52,40 +53,34 @@ export interface UnitOptions {
 /** Splits the words of a question into units and looks them all up. */
 export async function unitsOf(query: Query, store: Store, { typing, synonyms }: UnitOptions): Promise<Unit[]> {
   const head = await store.head();
-  const phrased = query.phrases.filter(({ not }) => !not).flatMap(({ words, start, end }) => words.map((word) => ({ word, start, end })));
-  const loose = query.words.map(({ word, start, end }) => ({ word, start, end }));
-  const words = [...loose, ...phrased].map(({ word, start, end }) => ({ word, stem: stemOf(word), start, end }));
-  const open = typing && query.open && phrased.length === 0;
+  const { words, loose, open } = wordsIn(query, typing);
   const found = words.map((word, at) => findWord(store, word, open && at === words.length - 1));
-  const spansWith = (joins: ReadonlyMap<number, OtherName>): Span[] => spansOf(words, synonyms ? head.synonyms : [], joins);
+  const spansWith = (stretches: readonly Stretch[]): Span[] => spansOf(words, synonyms ? head.synonyms : [], stretches);
   const othersOf = ({ at, length, groups }: Span): Promise<OtherName[]> => findOthers(store, head, groups, joinedStems(words.slice(at, at + length)));
-  // All files come together: those of other names too, while words are looked for that stand as one.
-  for (const asked of [...found, ...spansWith(new Map()).map(othersOf)]) asked.catch(() => undefined); // waited for below
-  const joins = await joinsOf(
-    loose.map(({ word }) => word),
-    head,
-    store,
-  );
+  // All files come together: those of other names too, while stretches are looked for that say something else.
+  for (const asked of [...found, ...spansWith([]).map(othersOf)]) asked.catch(() => undefined); // waited for below
+  const stretches = await stretchesOf(words.slice(0, loose), head, store, { readers: synonyms });
   return Promise.all(
-    spansWith(joins).map(async (span) => {
+    spansWith(stretches).map(async (span) => {
       const { at, length, date } = span;
       const own = words.slice(at, at + length).map(async (word, index) => ({ ...word, found: (await found[at + index]) ?? [] }));
       const [unitWords, others, dated] = await Promise.all([Promise.all(own), othersOf(span), date ? findDate(store, date) : []]);
-      const joined = length === 2 ? joins.get(at) : undefined;
-      return { words: unitWords, others: [...dated, ...(joined ? [joined] : []), ...others] };
+      return { words: unitWords, others: [...dated, ...stretches.filter((one) => isAt(one, span)).map(({ name }) => name), ...others] };
     }),
   );
 }
 
-const joinedStems = (words: readonly { stem: string }[]): string => words.map(({ stem }) => stem).join(' ');
+const isAt = (stretch: Stretch, { at, length }: Span): boolean => stretch.at === at && stretch.length === length;
 
-/** Two words that stand as one somewhere: “child line”. Looked for only in the file of the first, so that nothing more is fetched. */
-async function joinsOf(words: readonly string[], { terms }: Head, store: Store): Promise<Map<number, OtherName>> {
-  const pairs = words.slice(1).map((second, at) => ({ at, name: `${words[at]}${second}`, first: words[at] as string, second }));
-  const near = pairs.filter(({ name, first, second }) => second.length > 2 && /^[a-z]+$/.test(name) && fileOf(terms, stemOf(name)) === fileOf(terms, stemOf(first)));
-  const found = await Promise.all(near.map(async ({ at, name }) => ({ at, name, found: await store.find(stemOf(name)) })));
-  return new Map(found.flatMap(({ at, name, found: one }) => (one.documents.length > 0 ? [[at, { name, found: [one], weight: JOIN_WEIGHT, silent: true }]] : [])));
+/** The words of a question with their stems: so many loose ones first, then those of its phrases. `open` where the last is still typed. */
+function wordsIn(query: Query, typing: boolean): { words: Omit<UnitWord, 'found'>[]; loose: number; open: boolean } {
+  const phrased = query.phrases.filter(({ not }) => !not).flatMap(({ words, start, end }) => words.map((word) => ({ word, start, end })));
+  const all = [...query.words, ...phrased];
+  const words = all.map(({ word, start, end }) => ({ word, stem: stemOf(word), start, end }));
+  return { words, loose: query.words.length, open: typing && query.open && phrased.length === 0 };
 }
+
+const joinedStems = (words: readonly { stem: string }[]): string => words.map(({ stem }) => stem).join(' ');
 
 async function findWord(store: Store, { stem, word }: { stem: string; word: string }, open: boolean): Promise<Found[]> {
   // Asked for together: words that go on from this may stand in the next file.
@@ -116,14 +111,14 @@ async function findDate(store: Store, date: string): Promise<OtherName[]> {
 }
 
 /** The question in stretches: dates, and then the longest known names. */
-function spansOf(words: readonly { word: string; stem: string }[], synonyms: Head['synonyms'], joins: ReadonlyMap<number, OtherName>): Span[] {
+function spansOf(words: readonly { word: string; stem: string }[], synonyms: Head['synonyms'], stretches: readonly Stretch[]): Span[] {
   const stems = words.map(({ stem }) => stem);
   const dates = new Map(datesIn(words).map((span) => [span.at, span]));
   const byName = Map.groupBy(
     synonyms.flatMap((names, group) => names.map(([name]) => ({ name, group }))),
     ({ name }) => name,
   );
-  const longest = Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length));
+  const longest = Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length), ...stretches.map(({ length }) => length));
   const spans: Span[] = [];
   for (let at = 0; at < stems.length;) {
     const dated = dates.get(at);
@@ -133,8 +128,8 @@ function spansOf(words: readonly { word: string; stem: string }[], synonyms: Hea
       continue;
     }
     let length = Math.min(longest, stems.length - at);
-    while (length > 1 && !byName.has(stems.slice(at, at + length).join(' '))) length -= 1;
-    if (length === 1 && joins.has(at)) length = 2;
+    const isOne = (): boolean => byName.has(stems.slice(at, at + length).join(' ')) || stretches.some((stretch) => stretch.at === at && stretch.length === length);
+    while (length > 1 && !isOne()) length -= 1;
     const groups = byName.get(stems.slice(at, at + length).join(' ')) ?? [];
     spans.push({ at, length, groups: [...new Set(groups.map(({ group }) => group))] });
     at += length;

@@ -1,26 +1,26 @@
 // The index, made of documents: every file of it by its path, as the engine reads them.
 import { hash } from 'node:crypto';
-import { dateTerms } from '../query/dates.ts';
-import { isOpenInPhrases, stemsOf, wordsOf } from '../query/words.ts';
-import { aboutTerm, levelOf, toDeltas, type Docs, type DocumentFile, type Head, type Named, type PlaceFirsts } from '../engine/files.ts';
+import type { ThesaurusEntry } from '../../schemas/thesaurus.ts';
+import { stemsOf, wordsOf } from '../query/words.ts';
+import { levelOf, toDeltas, type Docs, type DocumentFile, type Head, type Named, type PlaceFirsts } from '../engine/files.ts';
 import { facets, type Facet } from '../query/state.ts';
 import type { SearchDocument } from '../engine/types.ts';
-import { impactOf, meanLengths, readFields, type ReadDocument } from './fields.ts';
+import { readFields } from './fields.ts';
 import { namedOf } from './named.ts';
 import { nearestOf } from './near.ts';
 import { priorOf } from './prior.ts';
-import { spellFile } from './vocabulary.ts';
+import { placeFiles, termFiles, type Corpus } from './postings.ts';
+import { properWords, spellFile } from './vocabulary.ts';
 
 export interface IndexOptions {
   lang: string;
   /** Names for the same thing, group by group. */
   synonyms: readonly (readonly { name: string; note?: string }[])[];
+  /** Words that readers type for the record’s. */
+  thesaurus?: readonly ThesaurusEntry[];
   /** What the ids of the facets are called; an id without a label is its own. */
   labels?: Partial<Record<Facet, Readonly<Record<string, string>>>>;
 }
-
-/** Characters of a file of words, roughly: one answer on a slow network should bring little that was not asked for. */
-const FILE_SIZE = 9_000;
 
 /** A longer name is an official sentence: nobody asks for it, and its words stand everywhere. */
 const LONGEST_NAME = 4;
@@ -31,10 +31,10 @@ function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
 }
 
 /** The files in the folder of the version: words, places, documents. */
-function versionedFiles(documents: readonly SearchDocument[], read: readonly ReadDocument[]): { files: [string, string][]; terms: string[]; placeFiles: number } {
-  const [terms, places] = [split(postingsOf(read)), split(placesOf(read))];
+function versionedFiles(corpus: Corpus): { files: [string, string][]; terms: string[]; placeFiles: number } {
+  const [terms, places] = [termFiles(corpus), placeFiles(corpus.read)];
   const numbered = (folder: string, jsons: readonly string[]): [string, string][] => jsons.map((json, index) => [`${folder}/${index}.json`, json]);
-  const texts = documents.map((document) => JSON.stringify(documentFile(document)));
+  const texts = corpus.documents.map((document) => JSON.stringify(documentFile(document)));
   const firsts: [string, string] = ['p/firsts.json', JSON.stringify(places.firsts satisfies PlaceFirsts)];
   return { files: [...numbered('t', terms.files), ...numbered('p', places.files), firsts, ...numbered('d', texts)], terms: terms.firsts, placeFiles: places.files.length };
 }
@@ -43,10 +43,11 @@ function versionedFiles(documents: readonly SearchDocument[], read: readonly Rea
 export function buildIndex(documents: readonly SearchDocument[], options: IndexOptions): Map<string, string> {
   const ordered = inOrder(documents);
   const read = ordered.map(readFields);
-  const { files, terms, placeFiles } = versionedFiles(ordered, read);
+  const proper = properWords(ordered);
+  const { files, terms, placeFiles: placeCount } = versionedFiles({ documents: ordered, read, proper, thesaurus: options.thesaurus ?? [] });
   const named = namedOf(ordered);
   const docs = { priors: priorsOf(ordered), facets: facetsOf(ordered, options.labels ?? {}), near: nearestOf(thingsIn(named), read) };
-  const spell = spellFile(ordered, read, named);
+  const spell = spellFile(ordered, read, named, proper);
   const synonyms = synonymsOf(options.synonyms);
   const version = hash('sha1', JSON.stringify([files, docs, named, spell, synonyms])).slice(0, 10);
   const rest: [string, string][] = [
@@ -57,62 +58,12 @@ export function buildIndex(documents: readonly SearchDocument[], options: IndexO
   ];
   const counts = { documents: ordered.length, dated: ordered.filter(({ day }) => day).length };
   const bytes = rest.reduce((sum, [, json]) => sum + Buffer.byteLength(json), 0);
-  const head: Head = { version, lang: options.lang, ...counts, terms, placeFiles, synonyms, bytes };
+  const head: Head = { version, lang: options.lang, ...counts, terms, placeFiles: placeCount, synonyms, bytes };
   return new Map([['head.json', JSON.stringify(head)], ...rest]);
 }
 
 /** The numbers of the things that have a name. */
 const thingsIn = (named: readonly Named[]): number[] => named.filter(({ type }) => type !== 'article').map(({ d }) => d);
-
-function postingsOf(read: readonly ReadDocument[]): Map<string, string> {
-  const means = meanLengths(read);
-  const lists = new Map<string, { documents: number[]; impacts: string }>();
-  read.forEach(({ stems, lengths, dates, about }, document) => {
-    const add = (term: string, level: string): void => {
-      const list = lists.get(term) ?? { documents: [], impacts: '' };
-      list.documents.push(document);
-      list.impacts += level;
-      lists.set(term, list);
-    };
-    for (const [stem, counts] of stems) add(stem, levelOf(impactOf(counts, lengths, means)));
-    if (about !== undefined) add(aboutTerm(about), levelOf(1));
-    for (const term of new Set(dates.flatMap(dateTerms))) add(term, levelOf(1));
-  });
-  return new Map([...lists].map(([stem, { documents, impacts }]) => [stem, JSON.stringify([toDeltas(documents), impacts])]));
-}
-
-/** Places of words that phrases are made of. */
-function placesOf(read: readonly ReadDocument[]): Map<string, string> {
-  const lists = new Map<string, { documents: number[]; places: number[][] }>();
-  read.forEach(({ places }, document) => {
-    for (const [word, place] of places) {
-      if (isOpenInPhrases(word)) continue;
-      const list = lists.get(word) ?? { documents: [], places: [] };
-      if (list.documents.at(-1) === document) list.places.at(-1)?.push(place);
-      else {
-        list.documents.push(document);
-        list.places.push([place]);
-      }
-      lists.set(word, list);
-    }
-  });
-  return new Map([...lists].map(([word, { documents, places }]) => [word, JSON.stringify([toDeltas(documents), places.map(toDeltas)])]));
-}
-
-/** Entries in the order of their words, in files of about one size. */
-function split(entries: ReadonlyMap<string, string>): { files: string[]; firsts: string[] } {
-  const [files, firsts]: [string[], string[]] = [[], []];
-  let json = '';
-  for (const word of [...entries.keys()].sort()) {
-    if (json === '') firsts.push(word);
-    json += `${json === '' ? '{' : ','}${JSON.stringify(word)}:${entries.get(word)}`;
-    if (json.length < FILE_SIZE) continue;
-    files.push(`${json}}`);
-    json = '';
-  }
-  if (json !== '') files.push(`${json}}`);
-  return { files, firsts };
-}
 
 function priorsOf(documents: readonly SearchDocument[]): string {
   const days = documents.flatMap(({ day }) => (day ? Date.parse(day) : []));

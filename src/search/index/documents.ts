@@ -126,7 +126,7 @@ export interface Searchable {
 }
 
 /** Everything that search finds in the content as it stands, drafts that a preview shows included. Undefined without a campaign. */
-export function searchableOf({ entries, campaign }: Content): Searchable | undefined {
+export function searchableOf({ entries, campaign, thesaurus }: Content): Searchable | undefined {
   if (!campaign) return undefined;
   const record = makeRecord(recordsOf(marked(entries), campaign));
   const { lang } = record;
@@ -142,7 +142,7 @@ export function searchableOf({ entries, campaign }: Content): Searchable | undef
     ...[...entries.pages.values()].map((entry) => editorsPage(entry, record, letters)),
     ...listPages(record),
   ];
-  return { record, documents, options: { lang, synonyms: synonymsOf(record), labels: labelsOf(record) } };
+  return { record, documents, options: { lang, synonyms: synonymsOf(record), thesaurus, labels: labelsOf(record) } };
 }
 
 /** What the ids of each facet are called. */

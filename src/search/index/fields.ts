@@ -9,7 +9,7 @@ export const FIELDS = {
   keywords: { weight: 2, length: 0.05 },
   lead: { weight: 3.5, length: 0.3 },
   headings: { weight: 1.8, length: 0.3 },
-  tags: { weight: 2, length: 0.3 },
+  tags: { weight: 2, length: 0.1 },
   body: { weight: 1, length: 0.5 },
 } as const;
 export type Field = keyof typeof FIELDS;
@@ -81,6 +81,16 @@ export function meanLengths(documents: readonly ReadDocument[]): number[] {
     const lengths = documents.map(({ lengths }) => lengths[field] ?? 0).filter((length) => length > 0);
     return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   });
+}
+
+/** What is left of a keyword that is a name, on a page that does not show it: who types a name wants the pages that say it. */
+const UNSHOWN_NAME = 0.1;
+const SAYS: readonly boolean[] = NAMES.map((name) => SHOWN.has(name) || name === 'aliases');
+
+/** How often a name stands in each field of a document, keywords for little where the document does not say it. */
+export function asName(counts: readonly number[]): readonly number[] {
+  const isSaid = counts.some((count, field) => count > 0 && SAYS[field]);
+  return isSaid ? counts : counts.map((count, field) => (NAMES[field] === 'keywords' ? count * UNSHOWN_NAME : count));
 }
 
 /** How much a stem says of a document, from 0 to 1. */

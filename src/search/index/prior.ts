@@ -2,7 +2,7 @@
 import type { DocumentType, SearchDocument } from '../engine/types.ts';
 
 /** The things themselves come before what is written about them, and the record’s details after. */
-const BY_TYPE: Record<DocumentType, number> = { inspection: 1, person: 0.85, area: 0.9, term: 0.95, article: 0.8, page: 0.9, recommendation: 0.8, event: 0.76, report: 0.55 };
+const BY_TYPE: Record<DocumentType, number> = { inspection: 1, person: 0.85, area: 0.9, term: 0.95, article: 0.8, page: 0.9, recommendation: 0.9, event: 0.76, report: 0.55 };
 
 const YEAR = 365.25 * 86_400_000;
 /** A piece loses half of this share of its weight in the first years. */

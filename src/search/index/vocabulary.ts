@@ -36,7 +36,7 @@ function isProper(text: string, { start, end }: Word): boolean {
 }
 
 /** Words that stand with a capital inside a sentence, or as an acronym, and never without, as they are written: names that have no page of their own too. */
-function properWords(documents: readonly SearchDocument[]): Map<string, string> {
+export function properWords(documents: readonly SearchDocument[]): Map<string, string> {
   const [proper, plain] = [new Map<string, string>(), new Set<string>()];
   const own = documents.filter(({ type }) => type !== 'report');
   for (const text of own.flatMap(({ lead, sections }) => [lead, ...sections.map((section) => section.text)])) {
@@ -85,11 +85,15 @@ function namesMentioned(documents: readonly SearchDocument[], proper: ReadonlyMa
 }
 
 /** The vocabulary of the documents. */
-export function spellFile(documents: readonly SearchDocument[], read: readonly ReadDocument[], named: readonly Named[]): Omit<SpellFile, 'version'> {
+export function spellFile(
+  documents: readonly SearchDocument[],
+  read: readonly ReadDocument[],
+  named: readonly Named[],
+  proper: ReadonlyMap<string, string>,
+): Omit<SpellFile, 'version'> {
   const names = named.filter(({ type }) => PROPER.has(type)).flatMap(({ title, also = [] }) => [title, ...also]);
   const words = [...frequencies(documents, read)].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const unique = [...new Set(names)];
-  const proper = properWords(documents);
   const known = new Set(unique.map((name) => name.toLowerCase()));
   const mentioned = namesMentioned(documents, proper)
     .filter((name) => !known.has(name.toLowerCase()))

@@ -85,7 +85,9 @@ const COMMON = new Set(
   everyone everything for from get gets getting give go goes going gone got had happen happened happening happens has have having he her here him his how i if in into is it its itself just kind let
   like lot made make makes many me more most much my myself no nobody nor not of off on only or other our out over own please rather really same self she should show so some somebody someone something
   still such tell than that the their them then there these they thing things this those through to too up upon us very via want wants was way we went were what when where whether which while who whom
-  whose why will with within would yet you your yours find mean means meaning meant define definition mr mrs ms miss dr cllr`.split(/\s+/),
+  whose why will with within would yet you your yours find mean means meaning meant define definition mr mrs ms miss dr cllr
+  cant cannot wont isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt couldnt wouldnt shouldnt aint im ive youre youve theyre theyve weve whos whats wheres hows thats theres gonna
+  wanna gotta gimme yeah hello hi hey thank thanks pls plz sorry actually exactly`.split(/\s+/),
 );
 
 /** Common words of which every page is full: where each stands would be most of the index. */

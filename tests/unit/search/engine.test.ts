@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { createEngine, MissingFile, PER_PAGE, type Answer, type SearchEngine } from '../../../src/search/engine/index.ts';
 import type { SpellFile } from '../../../src/search/engine/files.ts';
 import { COVERAGE_POWER } from '../../../src/search/engine/score.ts';
-import { emptyState, noFilters } from '../../../src/search/query/state.ts';
+import { emptyState, type SearchState, noFilters } from '../../../src/search/query/state.ts';
 import { doc, small, spelling } from './help.ts';
 
 /** Holds each explanation to the score that it explains. */
 async function expectSums(answer: Answer): Promise<void> {
   for (const hit of await answer.hits(1)) {
-    const { words, coverage, prior, lift, near } = answer.explain(hit);
+    const { words, coverage, prior, lift, near, together } = answer.explain(hit);
     const sum = words.reduce((total, { points }) => total + points, 0);
-    expect(sum * coverage ** COVERAGE_POWER * prior * lift * near, hit.url).toBeCloseTo(hit.score, 9);
+    expect(sum * coverage ** COVERAGE_POWER * prior * lift * near * together, hit.url).toBeCloseTo(hit.score, 9);
   }
 }
 
@@ -162,6 +162,64 @@ describe('a question', () => {
   it('is asked without endings and accents', async () => expect(await urls('RÁTING serviçes')).toEqual(['/a/']));
 });
 
+describe('names', () => {
+  it('lead to the person by surname and post, before what tells of others in that post', async () => {
+    const { urls } = small([
+      doc('/people/jo-fisher/', { type: 'person', kind: 'people', title: 'Jo Fisher', aliases: ['Councillor'], lead: 'Councillor.' }),
+      doc('/event/', { type: 'event', kind: 'events', title: 'A councillor takes over', lead: 'The councillor follows councillor Fisher, a councillor too.' }),
+      doc('/boats/', { title: 'A fisher’s day', text: 'The fisher went out.' }),
+    ]);
+    expect((await urls('councillor fisher'))[0]).toBe('/people/jo-fisher/');
+  });
+  it('are found where they are said before where they only stand among the keywords; other words are not', async () => {
+    const { urls } = small([
+      doc('/keyword/', { type: 'inspection', kind: 'inspections', title: 'Inspection', keywords: ['Operation Encompass', 'reports to schools'] }),
+      doc('/said/', {
+        title: 'What police do',
+        text: 'Police tell schools, as a part of Operation Encompass, what they saw. Many other words stand here about the day and the night.',
+      }),
+    ]);
+    expect(await urls('operation encompass')).toEqual(['/said/', '/keyword/']);
+    expect((await urls('reports to schools'))[0]).toBe('/keyword/');
+  });
+});
+
+describe('what is about the same', () => {
+  const river = 'sluices and weirs on the river';
+  const documents = [
+    doc('/term/', { type: 'term', kind: 'terms', title: 'Sluice', lead: `A gate: ${river}.` }),
+    doc('/near/', { title: 'Weirs', text: `Of ${river.replace('sluices', 'gates')}.` }),
+    doc('/old/', { title: 'Weirs of old', text: `Of ${river.replace('sluices', 'gates')}.`, kind: 'leader' }),
+    ...Array.from({ length: 12 }, (_, index) => doc(`/far/${index}/`, { title: 'Roads', text: 'Nothing of it.' })),
+  ];
+  const { ask } = small(documents);
+  const related = async (q: string, rest: Partial<SearchState> = {}): Promise<string[]> => (await (await ask(q, rest)).related()).map(({ url }) => url);
+
+  it('follows where few pages have the words, and is not counted', async () => {
+    expect((await ask('sluice')).total).toBe(1);
+    expect(await related('sluice')).toEqual(['/near/', '/old/']);
+    const [hit] = await (await ask('sluice')).related();
+    expect(hit?.related).toBeGreaterThan(0);
+  });
+  it('keeps to filters and to what is excluded', async () => {
+    expect(await related('sluice', { filters: { ...noFilters, kind: ['terms', 'leader'] } })).toEqual(['/old/']);
+    expect(await related('sluice -old')).toEqual(['/near/']);
+  });
+  it.each([
+    ['"sluice"', {}],
+    ['sluice', { exact: true }],
+    ['sluice', { sort: 'newest' as const }],
+    ['kind:terms', {}],
+    ['nothinglikeit', {}],
+    ['', {}],
+  ])('does not follow %s %j', async (q, rest) => expect(await related(q, rest)).toEqual([]));
+  it('does not follow a full page', async () => {
+    const many = small([...documents, ...Array.from({ length: 9 }, (_, index) => doc(`/sluice/${index}/`, { title: `Sluice ${index}` }))]);
+    expect((await many.ask('sluice')).total).toBe(10);
+    expect(await (await many.ask('sluice')).related()).toEqual([]);
+  });
+});
+
 describe('a better spelling', () => {
   const people = [
     doc('/people/sara-tough/', { type: 'person', kind: 'people', title: 'Sara Tough' }),
@@ -227,7 +285,16 @@ describe('a better spelling', () => {
       doc('/carton/', { title: 'A carton' }),
     ]);
     expect((await askHelp('nspc helpline')).corrected?.to).toBe('NSPCC helpline');
+    expect((await askHelp('ncps partnership')).corrected?.to).toBe('NSCP partnership');
+    expect((await askHelp('nsq helpline')).corrected).toBeUndefined();
     expect((await askHelp('crayons crtoon')).corrected?.to).toBe('crayons cartoon');
+  });
+  it('puts a name right of which one half is a reader’s word', async () => {
+    const { ask: askRosen } = small([doc('/rosen/', { type: 'person', kind: 'people', title: 'Michael Rosen' }), doc('/grow/', { title: 'A large rise' })], {
+      thesaurus: [{ say: ['rose'], means: ['rise'] }],
+    });
+    expect((await askRosen('micheal rose')).corrected?.to).toBe('Michael Rosen');
+    expect((await askRosen('rose')).corrected).toBeUndefined();
   });
   it('leaves words alone that are only unknown', async () => expect((await ask('helicopter')).corrected).toBeUndefined());
   it('is loaded for nothing that is spelt right', async () => {

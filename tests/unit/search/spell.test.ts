@@ -1,7 +1,7 @@
 // Distances between spellings.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cost, distance } from '../../../src/search/engine/spell.ts';
+import { cost, distance } from '../../../src/search/engine/spell-cost.ts';
 
 const word = fc.stringMatching(/^[a-z]{0,9}$/);
 

@@ -21,6 +21,9 @@ describe('words', () => {
     ['the 5th of Sept 2018', 'the 5 of september 2018'],
     ['2015–16', '2015 16'],
     ['CADS2', 'cads2'],
+    ['C.Q.C. and M.A.S.H', 'cqc and mash'],
+    ['the end. A. B.', 'the end a b'],
+    ['www.gov.uk', 'www gov uk'],
     ['', ''],
     ['… — !', ''],
   ])('%s is %s', (text, expected) => expect(words(text).join(' ')).toBe(expected));

@@ -5,7 +5,7 @@ import { noteOf, statusOf } from '../../../../src/search/client/dialog-words.ts'
 import { MissingFile, type Answer, type Hit, type SearchEngine, type Suggestion } from '../../../../src/search/engine/index.ts';
 
 const suggestion = (title: string): Suggestion => ({ url: `/${title}/`, title, type: 'term', kind: 'terms', segments: [] });
-const hit = (title: string): Hit => ({ url: `/${title}/`, title, type: 'article', kind: 'news', excerpt: [], parts: [], score: 1, document: 0 });
+const hit = (title: string): Hit => ({ url: `/${title}/`, title, type: 'article', kind: 'news', excerpt: [], parts: [], score: 1, together: 1, document: 0 });
 
 /** An engine whose answers come when the test says so. */
 function slowEngine(hits: (text: string) => Hit[] = (text) => [hit(text)]) {

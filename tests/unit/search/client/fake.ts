@@ -11,6 +11,7 @@ export const hit = (number: number): Hit => ({
   excerpt: [],
   parts: [],
   score: 1,
+  together: 1,
 });
 
 export const answer = (total: number, rest: Partial<Answer> = {}): Answer => ({
@@ -18,6 +19,7 @@ export const answer = (total: number, rest: Partial<Answer> = {}): Answer => ({
   understood: [],
   counts: Object.fromEntries(facets.map((facet) => [facet, {}])) as Answer['counts'],
   hits: (page) => Promise.resolve(Array.from({ length: Math.min(10, total - (page - 1) * 10) }, (_, index) => hit((page - 1) * 10 + index))),
+  related: () => Promise.resolve([]),
   explain: () => {
     throw new Error('nothing is explained here');
   },
