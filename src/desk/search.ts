@@ -81,7 +81,7 @@ async function ask({ state, typing }: Options, outDir: string): Promise<Answer> 
 async function hitsOf(answer: Answer, most: number): Promise<Hit[]> {
   const pages = Math.ceil(Math.min(most, answer.total) / PER_PAGE);
   const hits = await Promise.all(Array.from({ length: pages }, (_, page) => answer.hits(page + 1)));
-  return hits.flat().slice(0, most);
+  return [...hits.flat(), ...(await answer.related())].slice(0, most);
 }
 
 const rounded = (number: number): number => Number(number.toFixed(4));
@@ -92,9 +92,11 @@ function asData({ state, explain }: Options, answer: Answer, hits: readonly Hit[
     understood: answer.understood.map(({ as, text, for: asked }) => ({ as, text, ...(asked !== undefined && { for: asked }) })),
     corrected: answer.corrected ? answer.corrected.to : null,
     total: answer.total,
-    results: hits.map((hit) => ({ url: hit.url, title: hit.title, kind: hit.kind, score: rounded(hit.score), ...(explain && { why: answer.explain(hit) }) })),
+    results: hits.map((hit) => ({ url: hit.url, title: hit.title, kind: hit.kind, score: rounded(hit.score), ...(explain && { why: whyAsData(answer, hit) }) })),
   };
 }
+
+const whyAsData = (answer: Answer, hit: Hit): object => (hit.related === undefined ? answer.explain(hit) : { related: rounded(hit.related) });
 
 function asText({ state, explain }: Options, answer: Answer, hits: readonly Hit[]): string {
   const understood = answer.understood.map(({ as, text, for: asked }) => `  ${as}: ${text}${asked === undefined ? '' : ` (for ${asked})`}`);
@@ -113,13 +115,14 @@ function asText({ state, explain }: Options, answer: Answer, hits: readonly Hit[
   ].join('\n');
 }
 
-function whyOf({ score }: Hit, { words, coverage, prior, lift, near }: Explanation): string[] {
+function whyOf({ score, related }: Hit, { words, coverage, prior, lift, near, together }: Explanation): string[] {
+  if (related !== undefined) return [`     has not all that was asked for; as near as ${related.toFixed(2)} to what has`];
   const parts = words.map(
     ({ word, for: asked, share, rarity, points }) =>
       `${word}${asked === undefined ? '' : ` for ${asked}`} ${points.toFixed(2)} (share ${share.toFixed(2)}, rarity ${rarity.toFixed(2)})`,
   );
   return [
-    `     score ${score.toFixed(2)} = words × coverage ${coverage.toFixed(2)} × what it is ${prior.toFixed(2)} × named ${lift.toFixed(2)} × near the first ${near.toFixed(2)}`,
+    `     score ${score.toFixed(2)} = words × coverage ${coverage.toFixed(2)} × what it is ${prior.toFixed(2)} × named ${lift.toFixed(2)} × near the first ${near.toFixed(2)} × said together ${together.toFixed(2)}`,
     ...parts.map((part) => `       ${part}`),
   ];
 }

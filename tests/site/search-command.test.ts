@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runDesk } from './support/desk.ts';
+import { fewResults } from './support/few.ts';
 import { OUT_DIR } from './support/site.ts';
 
 const empty = mkdtempSync(join(tmpdir(), 'no-site-'));
@@ -11,6 +12,7 @@ afterAll(() => rmSync(empty, { recursive: true, force: true }));
 
 const run = (args: string[], outDir = OUT_DIR): ReturnType<typeof runDesk> => runDesk(['search', ...args], { OUT_DIR: outDir });
 const data = JSON.parse(readFileSync(join(OUT_DIR, 'data/inspections.json'), 'utf8')) as { url: string; title: string }[];
+const few = await fewResults(OUT_DIR);
 const [inspection] = data as [{ url: string; title: string }];
 
 interface Printed {
@@ -45,6 +47,16 @@ describe('npm run search', () => {
   it('explains each result, in data and in words', async () => {
     expect((await json(inspection.title, '--explain')).results[0]?.why).toMatchObject({ coverage: expect.any(Number) as number, prior: expect.any(Number) as number });
     expect((await run([inspection.title, '--explain'])).output).toMatch(/score [\d.]+ = words × coverage/);
+  });
+
+  it.skipIf(!few)('fills up what it found with what is about the same, which scores nothing, and says so', async () => {
+    const { results } = await json(few?.q ?? '', '--explain');
+    expect(results.map(({ url }) => url)).toEqual([...(few?.results ?? []), ...(few?.related ?? [])]);
+    for (const { score, why, url } of results) {
+      expect(Object.hasOwn(why ?? {}, 'related'), url).toBe(few?.related.includes(url));
+      expect(score > 0, url).toBe(few?.results.includes(url));
+    }
+    expect((await run([few?.q ?? '', '--explain'])).output).toContain('has not all that was asked for');
   });
 
   it('prints as many results as are asked for', async () => expect((await json('inspection', '--results', '23')).results).toHaveLength(23));

@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { tidyQuery } from '../../src/search/query/state.ts';
 import { serve, type Serving } from '../../src/desk/site/serve.ts';
+import { fewResults } from './support/few.ts';
 
 const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
 const searchHtml = readFileSync(join(dist, 'search/index.html'), 'utf8');
@@ -33,6 +34,8 @@ function optionsOf(facet: string): { id: string; label: string }[] {
 const person = optionsOf('person').find(({ label }) => /\S{6,}$/.test(label)) ?? { id: '', label: '' };
 /** The name with two letters of its last word the wrong way round. */
 const misspelt = person.label.toLowerCase().replace(/(\S)(\S)(\S\S)$/, '$2$1$3');
+
+const few = await fewResults(dist);
 
 let serving: Serving;
 let browser: Browser;
@@ -175,6 +178,22 @@ describe('finding', () => {
     await page.reload();
     await phase(page, 'found');
     expect(await results(page).count()).toBe(before);
+  });
+
+  it.skipIf(!few)('lets pages about the same follow where few have the words, and counts them for nothing', async () => {
+    const page = await open(asked(few?.q ?? ''));
+    await phase(page, 'found');
+    const related = page.locator('[data-related-results] > li');
+    await related.first().waitFor();
+    expect(await total(page)).toBe(few?.results.length);
+    expect(await related.count()).toBe(few?.related.length);
+    expect(await page.getByRole('list', { name: 'On the same subject' }).count()).toBe(1);
+    await open(asked(`"${few?.q}"`), page);
+    await settled(page);
+    expect(await page.locator('[data-related]').isVisible()).toBe(false);
+    await open(asked(NOWHERE), page);
+    await phase(page, 'none');
+    expect(await page.locator('[data-related]').isVisible()).toBe(false);
   });
 
   it('finds something for every question that it suggests', async () => {

@@ -1,7 +1,7 @@
 // What the dialog asks and gets: suggestions at once, the best results when typing rests. Answers to earlier letters are dropped.
-import { MissingFile } from '../engine/index.ts';
 import type { Hit, SearchEngine, Suggestion } from '../engine/types.ts';
 import { emptyState, tidyQuery } from '../query/state.ts';
+import { report } from './report.ts';
 
 export interface Found {
   /** What was asked, tidied. */
@@ -123,9 +123,4 @@ class Asker {
     this.found = found;
     this.options.show(found);
   }
-}
-
-/** A file that did not come is told to the reader; anything else is a fault. */
-function report(error: unknown): undefined {
-  if (!(error instanceof MissingFile)) reportError(error);
 }

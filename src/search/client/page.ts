@@ -1,5 +1,4 @@
 // The search at work: from what is asked, through the engine, to what the page shows. Answers that come too late are dropped.
-import { MissingFile } from '../engine/index.ts';
 import type { Answer, SearchEngine } from '../engine/types.ts';
 import { asksTheSame, emptyState, isEmpty, LAST_PAGE, noFilters, tidyQuery, withKnown, type SearchState, type Sort } from '../query/state.ts';
 import type { Address } from './address.ts';
@@ -9,6 +8,7 @@ import type { FilterPanel } from './filters.ts';
 import type { MoreButton } from './more.ts';
 import type { Notes } from './notes.ts';
 import type { Offer } from './offers.ts';
+import { report } from './report.ts';
 import type { ResultList, ShowOptions } from './results.ts';
 import type { StatePanel } from './states.ts';
 import { countWords, reasonOf, wantedWords } from './words.ts';
@@ -142,7 +142,7 @@ export class SearchPage {
   private async run(): Promise<void> {
     const turn = (this.turn += 1);
     if (isEmpty(this.state)) return this.rest();
-    const slow = window.setTimeout(() => turn === this.turn && this.wait(), SLOW);
+    const slow = window.setTimeout(() => turn === this.turn && this.parts.states.wait(), SLOW);
     try {
       const found = await ask(this.engine, this.state, { typing: this.typing, isCurrent: () => turn === this.turn });
       if (turn === this.turn) this.show(found);
@@ -159,12 +159,6 @@ export class SearchPage {
     this.parts.states.show('idle');
   }
 
-  private wait(): void {
-    const { states } = this.parts;
-    if (states.phase() === 'found') states.busy();
-    else states.show('loading');
-  }
-
   private showing({ corrected }: Answer): ShowOptions {
     const { q, sort } = this.state;
     return { words: wantedWords(corrected?.to ?? q), grouped: sort === 'best' && q !== '' && reasonOf(q) === undefined };
@@ -178,11 +172,18 @@ export class SearchPage {
     address.write(this.state, { step: false });
     filters.count(answer.counts);
     results.show(hits, this.showing(answer));
+    void this.relate(answer);
     more.offer(answer.total, page);
     notes.show(this.state, answer, { choices, typed: input.value });
     offer(offers);
     const query = answer.corrected?.to ?? this.state.q;
     states.show(answer.total > 0 ? 'found' : 'none', { heading: countWords(answer.total, printNumber), query, aloud: choices.map(({ label }) => label).join(', ') });
+  }
+
+  /** What is about the same comes after the results, and may be missing. */
+  private async relate(answer: Answer): Promise<void> {
+    const hits = await answer.related().catch(() => []);
+    if (answer === this.answer) this.parts.results.relate(hits, this.showing(answer));
   }
 
   private fail(error: unknown): void {
@@ -192,9 +193,4 @@ export class SearchPage {
     this.parts.states.show(navigator.onLine ? 'missing' : 'offline');
     report(error);
   }
-}
-
-/** A file that did not come is said on the page; anything else is a fault of ours and is reported as one. */
-function report(error: unknown): void {
-  if (!(error instanceof MissingFile)) window.reportError(error);
 }

@@ -16,12 +16,15 @@ export interface ResultList {
   show(hits: readonly Hit[], options: ShowOptions): void;
   /** Shows these after those that stand there. Gives the link of the first. */
   add(hits: readonly Hit[], options: ShowOptions): HTMLAnchorElement | undefined;
+  /** Shows under the results what is about the same without having the words. */
+  relate(hits: readonly Hit[], options: ShowOptions): void;
   clear(): void;
 }
 
 /** The lists in `root`, for a site under `base`. */
 export function resultList(root: ParentNode, base: string): ResultList {
   const [things, rest] = [find<HTMLOListElement>(root, '[data-things]'), find<HTMLOListElement>(root, '[data-results]')];
+  const [related, near] = [find(root, '[data-related]'), find<HTMLOListElement>(root, '[data-related-results]')];
   const labels = [...root.querySelectorAll<HTMLElement>('[data-group-label]')];
   const print = (hits: readonly Hit[], words: string): HTMLElement[] => hits.map((hit) => resultOf(root, hit, { base, words }));
   return {
@@ -31,13 +34,18 @@ export function resultList(root: ParentNode, base: string): ResultList {
       rest.replaceChildren(...print(hits.slice(first), words));
       rest.start = first + 1;
       for (const element of [things, ...labels]) element.hidden = first === 0;
+      related.hidden = true;
     },
     add(hits, { words }) {
       const items = print(hits, words);
       rest.append(...items);
       return items[0]?.querySelector<HTMLAnchorElement>('a') ?? undefined;
     },
-    clear: () => [things, rest].forEach((list) => list.replaceChildren()),
+    relate(hits, { words }) {
+      near.replaceChildren(...print(hits, words));
+      related.hidden = hits.length === 0;
+    },
+    clear: () => [things, rest, near].forEach((list) => list.replaceChildren()),
   };
 }
 

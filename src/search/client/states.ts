@@ -19,8 +19,8 @@ export interface Said {
 
 export interface StatePanel {
   show(phase: Phase, said?: Said): void;
-  /** Says that an answer is slow while the one before still stands. */
-  busy(): void;
+  /** Says that an answer is slow. Results that stand there stay. */
+  wait(): void;
   phase(): Phase | undefined;
   focus(): void;
 }
@@ -49,7 +49,8 @@ export function statePanel(root: HTMLElement, onShow: (phase: Phase) => void): S
       announce([heading.textContent.replace(/\s+/g, ' ').trim(), aloud].filter(Boolean).join('. '));
       onShow(phase);
     },
-    busy() {
+    wait() {
+      if (root.dataset['phase'] !== 'found') return this.show('loading');
       root.setAttribute('aria-busy', 'true');
       say('Searching…', '');
     },

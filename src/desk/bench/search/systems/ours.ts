@@ -8,7 +8,7 @@ export function openOurs(site: string): System {
   const engine = openIndex(site);
   const search = async (q: string): Promise<string[]> => {
     const answer = await engine.search(parseState(new URLSearchParams({ q })));
-    return (await answer.hits(1)).map(({ url }) => url);
+    return [...(await answer.hits(1)), ...(await answer.related())].map(({ url }) => url);
   };
   return { name: 'ours', unit: 'address', search, close: async () => undefined };
 }
