@@ -13,9 +13,9 @@ describe.skipIf(CONTENT_DIR !== resolve(ROOT, 'content'))('the search', () => {
     const quality = summarise(await ask(openOurs(OUT_DIR), queries));
     for (const set of SETS) {
       const { ndcg, success, successWide, zero, misspeltNames } = quality[set];
-      expect(ndcg, `${set}: nDCG@10`).toBeGreaterThan(0.86);
-      expect(success, `${set}: just what was wanted comes first`).toBeGreaterThan(0.83);
-      expect(successWide, `${set}: what comes first is good`).toBeGreaterThan(0.9);
+      expect(ndcg, `${set}: nDCG@10`).toBeGreaterThan(0.89);
+      expect(success, `${set}: just what was wanted comes first`).toBeGreaterThan(0.85);
+      expect(successWide, `${set}: what comes first is good`).toBeGreaterThan(0.94);
       expect(zero, `${set}: answerable queries without a result`).toBeLessThan(0.011);
       expect(misspeltNames.success, `${set}: misspelt names`).toBeGreaterThan(0.85);
     }

@@ -6,6 +6,13 @@ import { readQueries, TYPES } from '../../../../src/desk/bench/search/queries.ts
 const queries = await readQueries(join(import.meta.dirname, '../../../search/queries.yaml'));
 const count = (is: (query: (typeof queries)[number]) => boolean): number => queries.filter(is).length;
 
+test('for practice are others, and all for tuning', async () => {
+  const practice = await readQueries(join(import.meta.dirname, '../../../search/practice.yaml'));
+  const judged = new Set(queries.map(({ q }) => q.toLowerCase()));
+  expect(practice.length).toBeGreaterThan(200);
+  expect(practice.filter(({ q, set }) => set !== 'tuning' || judged.has(q.toLowerCase()))).toHaveLength(0);
+});
+
 test('are at least 150', () => expect(queries.length).toBeGreaterThanOrEqual(150));
 
 test.each(TYPES)('of the type %s stand half in each set', (type) => {
