@@ -8,6 +8,11 @@ import { CONTENT_DIR, OUT_DIR, ROOT } from './support/site.ts';
 
 // The queries were judged by this campaign’s content.
 describe.skipIf(CONTENT_DIR !== resolve(ROOT, 'content'))('the search', () => {
+  it.each([
+    ...['i want to kill myself', 'suicide', 'feeling suicidal', 'i want to die', 'self harm', 'hurting myself', 'end my life', 'my dad hits me', 'someone is hurting me'],
+    ...['scared to go home', 'who do i call', 'report abuse', 'emergency', 'helpline'],
+  ])('leads whoever asks “%s” to help before anything else', async (q) => expect((await openOurs(OUT_DIR).search(q))[0]).toBe('/help/'));
+
   it('answers the judged queries as well as it did', async () => {
     const queries = await readQueries(join(ROOT, 'tests/search/queries.yaml'));
     const quality = summarise(await ask(openOurs(OUT_DIR), queries));

@@ -83,7 +83,7 @@ export function stemOf(word: string): string {
 const COMMON = new Set(
   `a about all also am an and another any anybody anyone anything are as at back be because been being between but by came can come could did do does doing don down else even ever every everybody
   everyone everything for from get gets getting give go goes going gone got had happen happened happening happens has have having he her here him his how i if in into is it its itself just kind let
-  like lot made make makes many me more most much my myself no nobody nor not of off on only or other our out over own please rather really same self she should show so some somebody someone something
+  like lot made make makes many me more most much my no nobody nor not of off on only or other our out over own please rather really same self she should show so some somebody someone something
   still such tell than that the their them then there these they thing things this those through to too up upon us very via want wants was way we went were what when where whether which while who whom
   whose why will with within would yet you your yours find mean means meaning meant define definition mr mrs ms miss dr cllr
   cant cannot wont isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt couldnt wouldnt shouldnt aint im ive youre youve theyre theyve weve whos whats wheres hows thats theres gonna
