@@ -1,8 +1,8 @@
 // Search without a network: once somebody has searched, a worker keeps what was fetched, and in a quiet moment the rest of a small index.
 import type { Head } from '../engine/files.ts';
 
-/** An index of more bytes than this is not fetched unasked. */
-const MOST_BYTES = 1_000_000;
+/** An index of more bytes than this, which is about half a megabyte as it is sent, is not fetched unasked. */
+const MOST_BYTES = 1_500_000;
 const QUIET_MS = 4_000;
 
 /** Every file of an index, by its path in the index’s folder. */

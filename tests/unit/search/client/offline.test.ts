@@ -15,8 +15,8 @@ describe('the files of an index', () => {
 
 describe('fetching unasked', () => {
   it.each([
-    [{}, 900_000, true],
-    [{}, 1_100_000, false],
+    [{}, 1_400_000, true],
+    [{}, 1_600_000, false],
     [{ saveData: true }, 1_000, false],
     [{ effectiveType: '2g' }, 1_000, false],
     [{ effectiveType: 'slow-2g' }, 1_000, false],
