@@ -7,7 +7,6 @@ import { correct, correctName, hasUnknown } from './correct.ts';
 import { excerptOf, partsOf, type Marks } from './excerpt.ts';
 import { explain } from './explain.ts';
 import { find, type Finding } from './find.ts';
-import { massesOf, type Masses } from './score.ts';
 import type { Store } from './store.ts';
 import { shareInOneSentence, togetherFactor } from './together.ts';
 import { PER_PAGE, type Answer, type Counts, type Hit, type Understood } from './types.ts';
@@ -66,10 +65,9 @@ interface Printing {
   finding: Finding;
   store: Store;
   marks: Marks;
-  masses: Masses;
 }
 
-async function hitOf(document: number, { finding, store, marks, masses }: Printing): Promise<Hit> {
+async function hitOf(document: number, { finding, store, marks }: Printing): Promise<Hit> {
   const file = await store.document(document);
   const { url, type, kind, title, date, inspection, corrected, withheld, since } = file;
   await breathe();
@@ -84,7 +82,7 @@ async function hitOf(document: number, { finding, store, marks, masses }: Printi
     parts: partsOf(file, marks),
     score: finding.score(document),
     // The first result stays the first.
-    together: finding.isBest && document !== finding.order[0] ? togetherFactor(shareInOneSentence(file, masses)) : 1,
+    together: finding.isBest && document !== finding.order[0] ? togetherFactor(shareInOneSentence(file, finding.masses)) : 1,
   };
 }
 
@@ -97,7 +95,7 @@ async function hitsOf(page: number, most: number, printing: Printing): Promise<H
 }
 
 function answerFrom(state: SearchState, finding: Finding, store: Store, typing: boolean): Answer {
-  const printing: Printing = { finding, store, marks: marksOf(finding, typing), masses: massesOf(finding.units, finding.all) };
+  const printing: Printing = { finding, store, marks: marksOf(finding, typing) };
   let counts: Counts | undefined;
   return {
     total: finding.order.length,
@@ -107,7 +105,7 @@ function answerFrom(state: SearchState, finding: Finding, store: Store, typing: 
       return (counts ??= finding.counts());
     },
     hits: (page, most = PER_PAGE) => hitsOf(page, most, printing),
-    related: () => Promise.all(finding.related.map(async ([document, related]) => ({ ...(await hitOf(document, printing)), related }))),
+    related: () => Promise.all(finding.related().map(async ([document, related]) => ({ ...(await hitOf(document, printing)), related }))),
     explain: (hit) => ({ ...explain(hit.document, finding), together: hit.together }),
   };
 }

@@ -9,7 +9,7 @@ import { countAll, facetIndex, filterSets, resolveField, type FacetIndex, type R
 import { liftsOf, WHOLE } from './names.ts';
 import { nearnessTo, relatedTo } from './near.ts';
 import { documentsWith } from './phrases.ts';
-import { massesOf, scoreUnits } from './score.ts';
+import { massesOf, scoreUnits, type Masses } from './score.ts';
 import type { Store } from './store.ts';
 import { PER_PAGE, type Counts } from './types.ts';
 import { unitsOf, type Unit } from './units.ts';
@@ -37,7 +37,9 @@ export interface Finding {
   /** How much of its score is left for how near it is to the first result. */
   near(document: number): number;
   /** Where the results do not fill a page: what is about the same without having the words, nearest first. */
-  related: [document: number, nearness: number][];
+  related(): [document: number, nearness: number][];
+  /** How much each word of the question tells. */
+  masses: Masses;
   counts(): Counts;
   all: number;
 }
@@ -106,7 +108,8 @@ export async function find(state: SearchState, store: Store, typing: boolean): P
   const isLoose = isBest && !state.exact && query.phrases.length === 0;
   return {
     ...{ query, fields, units, order, isBest, near, ...factors },
-    related: isLoose ? toFill(order, relatedTo(order, total, docs), (document) => isAllowed(document) && passes(document)) : [],
+    // Worked out only where it is shown: not while somebody types.
+    related: () => (isLoose ? toFill(order, relatedTo(order, total, docs), (document) => isAllowed(document) && passes(document)) : []),
     unfiltered: candidates.length,
     score: total,
     coverage: (document) => coverage[document] as number,
@@ -117,17 +120,18 @@ export async function find(state: SearchState, store: Store, typing: boolean): P
 
 /** What fills the first page where the results do not. */
 function toFill(order: readonly number[], related: readonly [number, number][], isWanted: (document: number) => boolean): [number, number][] {
-  return related.filter(([document]) => isWanted(document)).slice(0, Math.max(0, PER_PAGE - order.length));
+  return related.filter(([document]) => isWanted(document)).slice(0, PER_PAGE - order.length);
 }
 
-/** What each document’s points are multiplied with: what it is, and how far the question names it. `lifts` are those of field words. */
-function factorsOf({ docs, named, head, query, fields, units }: Looked, lifts: Map<number, number>): Pick<Finding, 'prior' | 'lift'> {
+/** What each document’s points are multiplied with: what it is, and how far the question names it; and how much each word tells. `lifts` are those of field words. */
+function factorsOf({ docs, named, head, query, fields, units }: Looked, lifts: Map<number, number>): Pick<Finding, 'prior' | 'lift' | 'masses'> {
   const masses = massesOf(units, head.documents);
   const asked = { stems: [...masses.keys()], weightOf: (stem: string) => masses.get(stem) ?? 0, dated: datesIn(query.words).length > 0 };
   for (const [document, lift] of liftsOf(asked, named)) lifts.set(document, lift * (lifts.get(document) ?? 1));
   const isAsked = units.length > 0 || fields.length > 0;
   const newest = query.newest ? newness(head.dated) : () => 1;
   return {
+    masses,
     prior: (document) => (isAsked ? shareAt(docs.priors, document) : 1) * newest(document),
     lift: (document) => lifts.get(document) ?? 1,
   };
