@@ -43,13 +43,22 @@ export async function correct(text: string, finding: Finding, store: Store, limi
     { isKnown: (index) => (words[index]?.documents ?? 0) > limit, isOwn: (index) => words[index]?.isOwn === true },
     file,
   );
-  // A word that stands somewhere is one word: “Childline”.
-  const changes = slips?.filter(({ index, to }) => words[index]?.documents === 0 || !to.includes(' ')) ?? [];
+  const changes = await sayable(slips ?? [], words, store);
   if (changes.length === 0) return undefined;
   const beside = standingsOf(words, limit);
   const places = await Promise.all(changes.map(async (change) => ({ ...(words[change.index] as Standing).word, to: await fitting(change, beside, store) })));
   const better = places.sort((a, b) => b.start - a.start).reduce((sofar, { start, end, word, to }) => withRange(sofar, placeOf(sofar, { start, end }, word), to), text);
   return [...file.mentioned, ...file.names].reduce(asWritten, better);
+}
+
+/** The changes that a reader may have meant: a word that stands somewhere is one word (“Childline”), and what is put in its place as several words is said so somewhere (“westminster” is no “west minister”). */
+async function sayable(changes: readonly Change[], words: readonly Standing[], store: Store): Promise<Change[]> {
+  const isMeant = async ({ index, to }: Change): Promise<boolean> => {
+    const meant = wordsOf(to).map(({ word }) => word);
+    return meant.length < 2 || (words[index]?.documents === 0 && (await documentsWith(meant, store))?.size !== 0);
+  };
+  const are = await Promise.all(changes.map(isMeant));
+  return changes.filter((_, at) => are[at]);
 }
 
 /** The documents that hold all words of a question that need no better spelling. Undefined where it has none. */
@@ -82,8 +91,8 @@ function placeOf(text: string, { start, end }: { start: number; end: number }, w
   return at >= start && at + word.length <= end ? { start: at, end: at + word.length } : { start, end };
 }
 
-/** A word is taken for another that stands in a name up to this cost: a letter, or the same sound. */
-const NAME_SLIP = 1.2;
+/** A word is taken for another that stands in a name up to this cost: a letter, be it the first, or the same sound. */
+const NAME_SLIP = 1.6;
 
 /**
  * The question with a person’s name put right of which one word is another word of the site: “Sara Touch”.
@@ -109,13 +118,14 @@ interface Slip {
   pair: string[];
 }
 
-/** People one of whose names is typed and the other nearly: the same first letter, and about as long. Empty where somebody is called just so. */
+/** People one of whose names is typed and the other nearly: the same first letter or all others, and about as long. Empty where somebody is called just so. */
 function slipsIn([first, last]: readonly [Word, Word], people: readonly (readonly string[])[]): Slip[] {
   if (last.start - first.end !== 1) return [];
   const pair = [first.word, last.word];
   const pairs = people.flatMap((name) => name.slice(1).map((surname, at) => [name[at] as string, surname] as const));
   if (pairs.some(([given, surname]) => given === first.word && surname === last.word)) return [];
-  const isNear = (typed: string, meant: string): boolean => typed !== meant && typed[0] === meant[0] && Math.abs(typed.length - meant.length) < 2;
+  const isNear = (typed: string, meant: string): boolean =>
+    typed !== meant && (typed[0] === meant[0] ? Math.abs(typed.length - meant.length) < 2 : typed.slice(1) === meant.slice(1));
   return pairs.flatMap(([given, surname]): Slip[] => {
     if (given === first.word && isNear(last.word, surname)) return [{ typed: last, meant: surname, pair }];
     return surname === last.word && isNear(first.word, given) ? [{ typed: first, meant: given, pair }] : [];

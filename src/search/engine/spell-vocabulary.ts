@@ -1,5 +1,5 @@
 // The words of the site as better spellings are looked for among them.
-import { isCommon, wordsOf } from '../query/words.ts';
+import { fold, isCommon, wordsOf } from '../query/words.ts';
 import type { SpellFile } from './files.ts';
 
 export interface Name {
@@ -28,6 +28,9 @@ const read = new WeakMap<SpellFile, Vocabulary>();
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 const plainly = (name: string): string[] => wordsOf(name).map(({ word }) => word);
 
+/** “King’s Lynn” as people run it together: the letters and nothing else. */
+const lettersOf = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]/gu, '');
+
 /** Names by the words of them that tell something. */
 function telling(list: readonly string[]): Name[] {
   const names = list.map((name) => ({ words: plainly(name).filter((word) => !isCommon(word)), isProper: /^\p{Lu}\p{Ll}\S*(?: \p{Lu}\p{Ll}\S*)*$/u.test(name) }));
@@ -44,7 +47,7 @@ export function vocabularyOf(file: SpellFile): Vocabulary {
   const proper = new Map([...words.filter((word) => word !== word.toLowerCase()), ...acronyms].map((word) => [word.toLowerCase(), word]));
   const vocabulary = {
     names: [...names, ...telling(file.mentioned)],
-    joined: new Map([...file.names, ...file.mentioned].filter((name) => name.includes(' ')).map((name) => [plainly(name).join(''), name])),
+    joined: new Map([...file.names, ...file.mentioned].filter((name) => name.includes(' ')).map((name) => [lettersOf(name), name])),
     ranks: new Map(words.map((word, rank) => [word.toLowerCase(), rank])),
     inNames: new Set([...names.flatMap((name) => name.words), ...proper.keys()]),
     acronyms: new Set(acronyms.map((word) => word.toLowerCase())),

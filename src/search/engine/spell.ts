@@ -2,6 +2,7 @@
 import { isCommon, stemOf } from '../query/words.ts';
 import type { SpellFile } from './files.ts';
 import { cost, ENDING, isSlip, isSlipOfLetters, soundOf } from './spell-cost.ts';
+import { nameJoined, wordsJoined } from './spell-split.ts';
 import { vocabularyOf, type Vocabulary } from './spell-vocabulary.ts';
 
 export { cost } from './spell-cost.ts';
@@ -18,11 +19,17 @@ export interface Change {
 /** A name costs at most this for each of its words, and no word of it more than TOO_FAR. */
 const NAME_COST = 1.3;
 const TOO_FAR = 3;
-/** Another form of a first name beside the right surname, with the same first letter: “Mike”, “Mick”, “Michael”. */
+/** Another form of a first name beside the right surname, with the same first letter: “Mike”, “Mick”, “Michael”; and of a surname beside the right first name: “Thompson”, “Thomas”. */
 const OTHER_FORM = 2.5;
+/** Letters that two forms of a surname have in common at their beginning. */
+const BEGINNING = 3;
 /** A word that is known is another’s slip only where the two sound alike. */
 const SOUNDS_ALIKE = 0.7;
-const NAME_BONUS = 0.65;
+/** A word of a name is meant sooner than another as near, most of all one that is always written with a capital; and a word that is much used sooner than a rare one. */
+const NAME_BONUS = 0.4;
+const PROPER_BONUS = 1;
+const PROPER_RANK = 0.3;
+const WORD_RANK = 0.6;
 /** What it costs at most to write a word of a name as it sounds. */
 const SAME_SOUND = 1.2;
 
@@ -53,10 +60,12 @@ export function betterSpelling(words: readonly string[], { isKnown, isOwn }: Kno
 
 /** What a single word may have been meant to be, the nearest first. */
 function otherWords(word: string, vocabulary: Vocabulary): string[] {
-  const name = vocabulary.joined.get(word);
+  const name = nameJoined(word, vocabulary);
   if (name !== undefined) return [name];
   const nearest = nearestWords(word, vocabulary);
-  return nearest.length > 0 ? nearest : twoWords(word, vocabulary);
+  if (nearest.length > 0) return nearest;
+  const words = wordsJoined(word, vocabulary, (piece) => nearestWords(piece, vocabulary)[0]);
+  return words === undefined ? [] : [words];
 }
 
 /** The nearest name of several words that goes over a place of the question. */
@@ -66,13 +75,20 @@ function nameAround(words: readonly string[], index: number, isOwn: (index: numb
     if (name.length < 2 || name.length > 4) continue;
     for (let start = Math.max(0, index - name.length + 1); start <= index && start + name.length <= words.length; start += 1) {
       const costs = name.map((word, at) => costInName(words[start + at] as string, word));
-      if (isProper && costs.length === 2 && costs[1] === 0 && words[start]?.[0] === name[0]?.[0]) costs[0] = Math.min(costs[0] as number, OTHER_FORM);
+      if (isProper && costs.length === 2) allowOtherForm(costs, words.slice(start), name);
       const sum = costs.reduce((total, each) => total + each, 0);
       if (costs.some((each, at) => each > (isOwn(start + at) ? SOUNDS_ALIKE : TOO_FAR)) || sum > NAME_COST * name.length || (best && sum >= best.cost)) continue;
       best = { cost: sum, changes: name.map((to, at) => ({ index: start + at, to: inForm(words[start + at] as string, to) })) };
     }
   }
   return best?.changes;
+}
+
+/** One of two names is right, and the other begins as it should. */
+function allowOtherForm(costs: number[], [given = '', surname = '']: readonly string[], [meant = '', called = '']: readonly string[]): void {
+  const [first, last] = costs as [number, number];
+  if (last === 0 && given[0] === meant[0]) costs[0] = Math.min(first, OTHER_FORM);
+  if (first === 0 && surname.slice(0, BEGINNING) === called.slice(0, BEGINNING)) costs[1] = Math.min(last, OTHER_FORM);
 }
 
 /** “kings” stays what it is beside “Lynn”: no letter of the name is wrong in it. */
@@ -86,30 +102,20 @@ function costInName(typed: string, meant: string): number {
   return isSame && typed !== meant ? Math.min(cost(typed, meant), SAME_SOUND) : cost(typed, meant);
 }
 
-/** A word that is two known words written as one: “careleavers”. */
-function twoWords(word: string, { ranks }: Vocabulary): string[] {
-  const cuts = Array.from({ length: Math.max(0, word.length - 5) }, (_, index) => index + 3);
-  const pairs = cuts.map((cut) => [word.slice(0, cut), word.slice(cut)] as const).filter(([a, b]) => ranks.has(a) && ranks.has(b));
-  const sum = ([a, b]: readonly [string, string]): number => (ranks.get(a) ?? 0) + (ranks.get(b) ?? 0);
-  return pairs
-    .sort((a, b) => sum(a) - sum(b))
-    .slice(0, 1)
-    .map((pair) => pair.join(' '));
-}
-
 /** How much further than the nearest another word may be that is told as well, and how many are. */
 const ALSO_NEAR = 0.6;
 const MOST_NEAR = 4;
 
 /** The words nearest to one. Empty where the nearest is but another form of it. */
-function nearestWords(word: string, { ranks, inNames, acronyms }: Vocabulary): string[] {
+function nearestWords(word: string, { ranks, inNames, acronyms, proper }: Vocabulary): string[] {
   const near: { word: string; cost: number }[] = [];
   for (const [other, rank] of ranks) {
     if (isCommon(other)) continue;
     const each = cost(word, other);
     if (each === Infinity || (!inNames.has(other) && !isSlip(word, other, each)) || (acronyms.has(other) && !isSlipOfLetters(word, other))) continue;
-    // The more used word of two as near is meant, and a name sooner than a word.
-    const value = each + (0.6 * rank) / ranks.size - (inNames.has(other) ? NAME_BONUS : 0);
+    const ordinary = inNames.has(other) ? NAME_BONUS : 0;
+    const [bonus, slope] = proper.has(other) ? [PROPER_BONUS, PROPER_RANK] : [ordinary, WORD_RANK];
+    const value = each - bonus + (slope * rank) / ranks.size;
     near.push({ word: other, cost: value });
   }
   near.sort((a, b) => a.cost - b.cost);

@@ -1,6 +1,7 @@
 // The words that a better spelling is taken from: names first, then the site’s own words, the most used first.
 import { capitalise } from '../../lib/text.ts';
 import type { Named, SpellFile } from '../engine/files.ts';
+import { isMonth } from '../query/dates.ts';
 import { isCommon, wordsOf, type Word } from '../query/words.ts';
 import type { SearchDocument } from '../engine/types.ts';
 import type { ReadDocument } from './fields.ts';
@@ -60,7 +61,7 @@ function nameAt(text: string, words: readonly Word[], at: number): Word[] {
     const before = name.at(-1);
     const next = words[at + index + 1];
     const isNear = !before || text.slice(before.end, word.start) === ' ';
-    if (!isNear || !(isCapital(text, word) || (word.word === 'of' && next && isCapital(text, next)))) break;
+    if (!isNear || isMonth(word.word) || !(isCapital(text, word) || (word.word === 'of' && next && isCapital(text, next)))) break;
     name.push(word);
   }
   return name.at(-1)?.word === 'of' ? name.slice(0, -1) : name;
@@ -74,7 +75,7 @@ function namesMentioned(documents: readonly SearchDocument[], proper: ReadonlyMa
     const words = wordsOf(text);
     for (let at = 0; at < words.length; at += 1) {
       const first = words[at] as Word;
-      // “Mr” is no part of a name.
+      // “Mr” is no part of a name, and “February” none of a place.
       if (!isCapital(text, first) || !isProper(text, first) || isCommon(first.word)) continue;
       const name = nameAt(text, words, at);
       if (name.length > 1 && name.some(({ word }) => proper.has(word))) names.add(text.slice(first.start, name.at(-1)?.end).replace(/['’]s$/, ''));

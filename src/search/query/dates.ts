@@ -17,6 +17,9 @@ export interface DateSpan {
   date: string;
 }
 
+/** True for the name of a month, in small letters. */
+export const isMonth = (word: string): boolean => MONTHS.includes(word);
+
 const isYear = (word: string | undefined): word is string => /^(?:19|20)\d\d$/.test(word ?? '');
 const isDay = (word: string | undefined): word is string => /^(?:[1-9]|[12]\d|3[01])$/.test(word ?? '');
 const monthOf = (word: string | undefined): string | undefined => {

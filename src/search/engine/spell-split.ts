@@ -1,0 +1,52 @@
+// Words that were written as one: “careleavers”, “nowrongdoor”, “kingslyn”.
+import { isCommon } from '../query/words.ts';
+import { cost, isSlip } from './spell-cost.ts';
+import type { Vocabulary } from './spell-vocabulary.ts';
+
+const MOST_PIECES = 3;
+/** Letters that a piece has at least; one beside which another is put right is longer, or it would stand in any word. */
+const SHORTEST_PIECE = 2;
+const SHORTEST_SURE = 4;
+const SHORTEST_NAME = 7;
+
+/** The name of several words whose letters a word has, or nearly has. Undefined where there is none. */
+export function nameJoined(word: string, { joined }: Vocabulary): string | undefined {
+  const exact = joined.get(word);
+  if (exact !== undefined || word.length < SHORTEST_NAME) return exact;
+  const near = [...joined].map(([letters, name]) => ({ name, letters, far: cost(word, letters) }));
+  return near.filter(({ letters, far }) => isSlip(word, letters, far)).sort((a, b) => a.far - b.far)[0]?.name;
+}
+
+/** The words that a word is made of, with spaces between; `nearest` puts right what is no word. Undefined where it is made of none. */
+export function wordsJoined(word: string, vocabulary: Vocabulary, nearest: (piece: string) => string | undefined): string | undefined {
+  const long = (piece: string): boolean => piece.length >= SHORTEST_SURE || isCommon(piece);
+  const splits = splitsOf(word, MOST_PIECES, vocabulary).filter((pieces) => pieces.length === 2 || pieces.every(long));
+  const whole = splits.sort((a, b) => a.length - b.length || rankOf(a, vocabulary) - rankOf(b, vocabulary));
+  return (whole[0] ?? nearSplit(word, vocabulary, nearest))?.join(' ');
+}
+
+/** All ways to cut a word into at most so many words of the site; the last of them is never a common word alone. */
+function splitsOf(word: string, most: number, vocabulary: Vocabulary): string[][] {
+  const whole = vocabulary.ranks.has(word) && !isCommon(word) ? [[word]] : [];
+  if (most === 1) return whole;
+  return [...whole, ...cutsOf(word).flatMap(([first, rest]) => (isWord(first, vocabulary) ? splitsOf(rest, most - 1, vocabulary).map((others) => [first, ...others]) : []))];
+}
+
+const cutsOf = (word: string): (readonly [string, string])[] =>
+  Array.from({ length: Math.max(0, word.length - 2 * SHORTEST_PIECE) }, (_, index) => [word.slice(0, index + SHORTEST_PIECE), word.slice(index + SHORTEST_PIECE)] as const);
+
+const isWord = (piece: string, { ranks }: Vocabulary): boolean => ranks.has(piece) || isCommon(piece);
+
+const rankOf = (pieces: readonly string[], { ranks }: Vocabulary): number => pieces.reduce((sum, piece) => sum + (ranks.get(piece) ?? 0), 0);
+
+/** Two words of which one is a slip. */
+function nearSplit(word: string, { ranks }: Vocabulary, nearest: (piece: string) => string | undefined): string[] | undefined {
+  const isSure = (piece: string): boolean => piece.length >= SHORTEST_SURE && ranks.has(piece) && !isCommon(piece);
+  for (const [first, rest] of cutsOf(word)) {
+    if (isSure(rest) || isSure(first)) {
+      const other = nearest(isSure(rest) ? first : rest);
+      if (other !== undefined) return isSure(rest) ? [other, rest] : [first, other];
+    }
+  }
+  return undefined;
+}
