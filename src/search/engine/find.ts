@@ -15,7 +15,7 @@ import { PER_PAGE, type Counts } from './types.ts';
 import { unitsOf, type Unit } from './units.ts';
 
 /** How much the newest is lifted where it is asked for. */
-const NEWEST_LIFT = 4;
+const NEWEST_LIFT = 2;
 
 const ABOUT_LIFT = 1.6;
 

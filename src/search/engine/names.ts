@@ -7,6 +7,8 @@ export const WHOLE = 2.6;
 const BEGUN = 0.3;
 const PART = 0.9;
 const HOLDER = 1.6;
+/** What a person did, where that is asked for: enough to stand before the person, too little to bury what has more of the words. */
+const DEED = 1.2;
 
 const known = new WeakMap<Named, string[][]>();
 
@@ -36,12 +38,13 @@ export function liftsOf({ stems, weightOf, dated }: Asked, named: readonly Named
   if (stems.length === 0) return lifts;
   const asked = new Set(stems);
   const total = [...asked].reduce((sum, stem) => sum + weightOf(stem), 0);
+  const people = peopleIn(asked, named);
   for (const thing of named) {
     // “Director 2014” does not ask what a director is.
     if (dated && thing.type === 'term') continue;
     const lift = SENTENCES.has(thing.type)
-      ? wholeOf(thing, asked)
-      : Math.max(0, holderLift(thing, asked, total, weightOf), ...namesOf(thing).map((name) => liftOf(name, asked, total, weightOf)));
+      ? sentenceLift(thing, asked, [...people.values()])
+      : Math.max(0, holderLift(people.get(thing), asked, total, weightOf), ...namesOf(thing).map((name) => liftOf(name, asked, total, weightOf)));
     if (lift > 0) lifts.set(thing.d, 1 + lift);
   }
   return lifts;
@@ -50,17 +53,38 @@ export function liftsOf({ stems, weightOf, dated }: Asked, named: readonly Named
 /** Headlines, recommendations and events are sentences: their words count as words, unless the whole is asked for. */
 const SENTENCES = new Set<Named['type']>(['article', 'recommendation', 'event', 'report']);
 
-function wholeOf(thing: Named, asked: ReadonlySet<string>): number {
+const isYear = (stem: string): boolean => /^(?:19|20)\d\d$/.test(stem);
+
+function sentenceLift(thing: Named, asked: ReadonlySet<string>, people: readonly Person[]): number {
   const title = new Set(namesOf(thing)[0]);
-  return title.size === asked.size && [...title].every((stem) => asked.has(stem)) ? WHOLE : 0;
+  const missing = [...asked].filter((stem) => !title.has(stem));
+  if (missing.length === 0 && title.size === asked.size) return WHOLE;
+  // The year of a deed is no part of its title.
+  if (people.length === 0 || !missing.every(isYear)) return 0;
+  const isDeedOf = ({ surname, own }: Person): boolean => title.has(surname) && [...asked].some((stem) => title.has(stem) && !own.has(stem));
+  return people.some(isDeedOf) ? DEED : 0;
+}
+
+interface Person {
+  surname: string;
+  /** All that names the person: the names and the posts. */
+  own: ReadonlySet<string>;
+}
+
+/** The people whose surname is asked for. */
+function peopleIn(asked: ReadonlySet<string>, named: readonly Named[]): Map<Named, Person> {
+  const called = named.flatMap((thing) => {
+    const names = thing.type === 'person' ? (namesOf(thing)[0] ?? []) : [];
+    const surname = names.at(-1);
+    return surname !== undefined && asked.has(surname) ? [[thing, { surname, own: new Set([...names, ...(thing.also ?? []).flatMap(stemsOf)]) }] as const] : [];
+  });
+  return new Map(called);
 }
 
 /** “Councillor Fisher”: a person’s surname, beside it what else tells of the person. */
-function holderLift({ type, title, also = [] }: Named, asked: ReadonlySet<string>, total: number, weightOf: (stem: string) => number): number {
-  const names = stemsOf(title);
-  if (type !== 'person' || !asked.has(names.at(-1) ?? '')) return 0;
-  const known = new Set([...names, ...also.flatMap(stemsOf)]);
-  const weight = [...asked].filter((stem) => known.has(stem)).reduce((sum, stem) => sum + weightOf(stem), 0);
+function holderLift(person: Person | undefined, asked: ReadonlySet<string>, total: number, weightOf: (stem: string) => number): number {
+  if (!person) return 0;
+  const weight = [...asked].filter((stem) => person.own.has(stem)).reduce((sum, stem) => sum + weightOf(stem), 0);
   return HOLDER * (weight / Math.max(total, 1e-9)) ** 2;
 }
 

@@ -7,7 +7,7 @@ import { PER_PAGE } from './types.ts';
 const ABOUT = ['inspection', 'area', 'person'] as const;
 /** How much more a page counts that is about just the same as the first, by facets and by its words. Found with the tuning half of the judged queries, as all weights of the ranking. */
 const KIN_WEIGHT = 1;
-const NEAR_WEIGHT = 3;
+const NEAR_WEIGHT = 5;
 
 /** A factor up to 1, so that the first result stays the first. */
 const factor = (weight: number, share: number): number => (1 + weight * share) / (1 + weight);
