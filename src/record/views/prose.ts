@@ -64,7 +64,9 @@ const cited = ({ source = '', page }: Record<string, string>, { citations }: Pro
   return cite ? { cite } : {};
 };
 
-function judgement(of: Inspection | undefined, area: string | undefined, record: Record_): ProseProps['Judgement'] {
+/** The judgement that a `Judgement` in a text names, as it is printed; without a grade where there is none. */
+export function judgementProps({ of: id, area }: Readonly<Record<string, string>>, record: Record_): ProseProps['Judgement'] {
+  const of = record.inspections.find((inspection) => inspection.id === id);
   if (!of) return { url: '' };
   const grade = area ? areaGrade(of, area, record) : overallView(of, record);
   return { url: of.url, ...(grade && { grade }) };
@@ -90,12 +92,7 @@ function chartOf(of: string | undefined, area: string | undefined, record: Recor
 }
 
 const make: Make = {
-  Judgement: ({ of, area }, { record }) =>
-    judgement(
-      record.inspections.find(({ id }) => id === of),
-      area,
-      record,
-    ),
+  Judgement: (attributes, { record }) => judgementProps(attributes, record),
   When: ({ date = '' }, { record }) => ({ date: dateView(parseDate(date, record.campaign.timeZone), record.lang) }),
   Quote: cited,
   Cite: cited,

@@ -12,6 +12,7 @@ import { frameworksFacts } from '../../record/views/inspections.ts';
 import type { SearchDocument, Section } from '../engine/types.ts';
 import { partsOfYear } from '../query/dates.ts';
 import type { IndexOptions } from './build.ts';
+import { printedText } from './printed.ts';
 import { areaText, eventText, inspectionText, personText, recommendationText, termText, type Text } from './texts.ts';
 import { synonymsOf } from './synonyms.ts';
 
@@ -43,10 +44,11 @@ function factsOf(item: SearchItem, record: Record_): Facts {
 }
 
 /** The text of a body: its blocks under their headings. */
-function sectionsOf(entry: Entry | undefined): Section[] {
+function sectionsOf(entry: Entry | undefined, record: Record_): Section[] {
   const sections: { id?: string; heading?: string; lines: string[] }[] = [{ lines: [] }];
   const ids = [...(entry?.body?.headings ?? [])];
-  for (const { kind, text } of entry?.body?.blocks ?? []) {
+  for (const block of entry?.body?.blocks ?? []) {
+    const [{ kind }, text] = [block, printedText(block, record)];
     if (kind !== 'heading') sections.at(-1)?.lines.push(text);
     else sections.push({ ...(ids[0] && { id: ids.shift()?.id ?? '' }), heading: text, lines: [] });
   }
@@ -71,7 +73,7 @@ function articleDocument(entry: Article, record: Record_, body: Entry | undefine
     tags,
     keywords: entry.keywords,
     lead: standfirst,
-    sections: sectionsOf(body),
+    sections: sectionsOf(body, record),
     ...factsOf({ type: 'article', entry }, record),
   };
 }
@@ -86,12 +88,13 @@ function pageDocument(url: string, title: string, lead: string, sections: Sectio
 }
 
 /** A page of an editor’s, with what the engine prints on it beside its text. */
-function editorsPage(entry: Entry<'pages'>, { campaign }: Record_, letters: Section[]): SearchDocument {
+function editorsPage(entry: Entry<'pages'>, record: Record_, letters: Section[]): SearchDocument {
+  const { campaign } = record;
   const url = entryPath('pages', entry.id);
   const { title, description, keywords = [] } = entry.data;
   const lines = campaign.help.lines.map(({ name, number, for: whom, hours }) => [name, number, whom, hours].filter(Boolean).join('. '));
   const help: Section[] = url === routes.help ? [{ heading: campaign.help.heading, text: lines.join('\n') }] : [];
-  const page = pageDocument(url, title, description, [...sectionsOf(entry), ...help, ...(url === routes.letters ? letters : [])]);
+  const page = pageDocument(url, title, description, [...sectionsOf(entry, record), ...help, ...(url === routes.letters ? letters : [])]);
   // Who types “report abuse” means the page for it, not pages with the words.
   return { ...page, aliases: keywords, keywords };
 }

@@ -1,5 +1,6 @@
 // The words of each thing in the record, as search reads them: its title, its other names, what it is in short, and all that its page tells.
 import { formatDate, formatMonth, formatSpan, yearOf, type PartialDate } from '../../lib/dates.ts';
+import { capitalise } from '../../lib/text.ts';
 import type { Area, Event, Inspection, Person, Recommendation, Record_, Term } from '../../record/types.ts';
 import { periodText, postTitle } from '../../record/views/people-posts.ts';
 import { inspectionsIn } from '../../record/views/people.ts';
@@ -45,7 +46,9 @@ export function inspectionText(inspection: Inspection, lang: string): Text {
     title,
     aliases: [framework.short, framework.plainName, ...(place ? [place] : []), ...dated, `${dated[0]} report`],
     tags: [framework.name, ...regulators, scope, ...areas.map(({ officialName }) => officialName), ...(leadInspector ? [leadInspector.name] : [])],
-    lead: [overall ? `Overall: ${overall.label}.` : outcome, formatSpan(start, end, lang), `Published ${formatDate(published, lang)}.`].filter(Boolean).join(' '),
+    lead: [overall ? `Overall: ${overall.label}` : outcome, capitalise(formatSpan(start, end, lang)), `Published ${formatDate(published, lang)}`]
+      .flatMap((part) => (part ? `${part}.` : []))
+      .join(' '),
     sections: section(inspectionLines(inspection)),
   };
 }

@@ -72,7 +72,7 @@ describe('other names', () => {
 
 describe('what is asked for as people ask', () => {
   const { urls } = small([
-    doc('/people/sara-tough/', { type: 'person', kind: 'people', title: 'Sara Tough', lead: 'Director of the service.' }),
+    doc('/people/sara-tough/', { type: 'person', kind: 'people', title: 'Sara Tough', aliases: ['Director'], lead: 'Director of the service.' }),
     doc('/timeline/#starts', { type: 'event', kind: 'events', title: 'Sara Tough starts as director' }),
     doc('/people/ada/', { type: 'person', kind: 'people', title: 'Ada Sluice', aliases: ['Keeper'], tags: ['2013', '2014'], lead: 'Keeper. From 2013 to 2014.' }),
     doc('/glossary/#keeper', { type: 'term', kind: 'terms', title: 'Keeper' }),
@@ -171,6 +171,15 @@ describe('names', () => {
     ]);
     expect((await urls('councillor fisher'))[0]).toBe('/people/jo-fisher/');
   });
+  it('lead to what a person did where that is asked for, in a year or not', async () => {
+    const { urls } = small([
+      doc('/people/jo-fisher/', { type: 'person', kind: 'people', title: 'Jo Fisher', aliases: ['Director'], lead: 'Jo Fisher resigned in 2016.' }),
+      doc('/event/', { type: 'event', kind: 'events', title: 'Jo Fisher resigns as director', dates: ['2016-11-18'], day: '2016-11-18' }),
+      doc('/talk/', { title: 'A talk with Jo Fisher', text: 'Jo Fisher talks.' }),
+    ]);
+    for (const q of ['jo fisher resigns', 'fisher resigns 2016']) expect((await urls(q))[0], q).toBe('/event/');
+    for (const q of ['jo fisher', 'fisher', 'jo fisher director', 'fisher director']) expect((await urls(q))[0], q).toBe('/people/jo-fisher/');
+  });
   it('are found where they are said before where they only stand among the keywords; other words are not', async () => {
     const { urls } = small([
       doc('/keyword/', { type: 'inspection', kind: 'inspections', title: 'Inspection', keywords: ['Operation Encompass', 'reports to schools'] }),
@@ -242,10 +251,11 @@ describe('a better spelling', () => {
     expect((await ask('sara tuff')).corrected?.to).toBe('Sara Tough');
   });
   it('finds the person whose name has become another word, unless somebody is called so', async () => {
-    const touch = doc('/touch/', { title: 'Out of touch', text: 'A light touch, a steep hill and a town hall. Sara was there.' });
+    const touch = doc('/touch/', { title: 'Out of touch', text: 'A light touch, a steep hill, a bill and a town hall. Sara was there.' });
     const other = small([...people, touch]);
     expect((await other.ask('sara touch')).corrected).toMatchObject({ to: 'Sara Tough', original: { q: 'sara touch', exact: true } });
     expect((await other.urls('dave hall 2017'))[0]).toBe('/people/dave-hill/');
+    expect((await other.urls('dave bill'))[0]).toBe('/people/dave-hill/');
     for (const q of ['sara tough', 'touch sara', 'sara light', 'sara and touch']) expect((await other.ask(q)).corrected, q).toBeUndefined();
     const called = small([...people, touch, doc('/namesake/', { title: 'A namesake', text: 'Sara Touch, a neighbour, was there.' })]);
     expect((await called.ask('sara touch')).corrected).toBeUndefined();
@@ -276,6 +286,35 @@ describe('a better spelling', () => {
     ]);
     expect((await askLynn('kings lyn inspection')).corrected?.to).toBe('King’s Lynn inspection');
     expect((await askLynn('adopteast')).corrected?.to).toBe('Adopt East');
+  });
+  it('takes a word apart where the parts are said together somewhere, be one of them a slip, and knows a name nearly run together', async () => {
+    const { ask: askDoor } = small([
+      doc('/door/', { title: 'A plan for teenagers', text: 'The plan says no wrong door, and sixteen plus homes. The west was led by a minister. The team came to King’s Lynn.' }),
+      doc('/plus/', { title: 'A wrong turn', text: 'Sixteen plus homes.' }),
+    ]);
+    expect((await askDoor('nowrongdoor')).corrected?.to).toBe('no wrong door');
+    expect((await askDoor('sixtenplus')).corrected?.to).toBe('sixteen plus');
+    expect((await askDoor('kingslyn homes')).corrected?.to).toBe('King’s Lynn homes');
+    expect((await askDoor('westminster')).corrected).toBeUndefined();
+  });
+  it('takes a month for no part of a place, and another form of a surname beside the right first name', async () => {
+    const county = small([
+      doc('/people/ann-thomas/', { type: 'person', kind: 'people', title: 'Ann Thomas' }),
+      doc('/people/ben-thomson/', { type: 'person', kind: 'people', title: 'Ben Thomson' }),
+      doc('/flourish/', { title: 'Flourish', text: 'Children should flourish. The team saw in February Norfolk at its best.' }),
+    ]);
+    expect((JSON.parse(county.files.get('spell.json') ?? '{}') as SpellFile).mentioned).toEqual([]);
+    expect((await county.ask('florish norfolk')).corrected?.to).toBe('flourish norfolk');
+    expect((await county.ask('ann thompson')).corrected?.to).toBe('Ann Thomas');
+    expect((await county.ask('thompson')).corrected?.to).toBe('thomson');
+  });
+  it('takes a name for meant sooner than a word that is used more', async () => {
+    const { ask: askHulme } = small([
+      doc('/people/rebecca-hulme/', { type: 'person', kind: 'people', title: 'Rebecca Hulme', lead: 'Ofsted met Rebecca Hulme of the NHS.' }),
+      doc('/home/', { title: 'A home', text: 'A home is a home, the NHS said.' }),
+      doc('/homes/', { title: 'At home', text: 'Home again.' }),
+    ]);
+    expect((await askHulme('becky hume nhs')).corrected?.to).toBe('becky Hulme nhs');
   });
   it('knows bodies by their letters, and takes of two that are near the one that stands with the other words', async () => {
     const { ask: askHelp } = small([

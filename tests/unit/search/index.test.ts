@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { makeRecord } from '../../../src/record/model.ts';
+import { printedText } from '../../../src/search/index/printed.ts';
 import { readContent, type Content } from '../../../src/loaders/read.ts';
 import { MissingFile, type SearchDocument } from '../../../src/search/engine/index.ts';
 import { emptyState } from '../../../src/search/query/state.ts';
@@ -13,7 +15,7 @@ import { searchableOf } from '../../../src/search/index/documents.ts';
 import { openIndex, readFrom, writeIndex } from '../../../src/search/index/folder.ts';
 import { liveIndex, type Files } from '../../../src/search/index/live.ts';
 import { synonymsOf } from '../../../src/search/index/synonyms.ts';
-import { CAMPAIGN_DIR, NOW } from '../../fixtures/build.ts';
+import { anArea, anInspection, aPerson, CAMPAIGN_DIR, NOW, records } from '../../fixtures/build.ts';
 import { doc } from './help.ts';
 
 const fixture = (withheld: 'drop' | 'show' = 'drop'): Promise<Content> => readContent({ dir: CAMPAIGN_DIR, now: NOW, withheld });
@@ -59,6 +61,22 @@ describe('the documents', () => {
   it('of an article have its text under its headings', async () => {
     const long = (await documentsOf()).find(({ type, sections }) => type === 'article' && sections.length > 1);
     expect(long?.sections.slice(1).every(({ id, heading }) => id && heading)).toBe(true);
+  });
+
+  it('of an article have the words that its components print', () => {
+    const record = makeRecord(
+      records({
+        inspections: { survey: anInspection({ overall: 'fair', areas: [{ area: 'water', officialName: 'Water', judgement: 'clear' }] }) },
+        areas: { water: anArea() },
+        people: { ada: aPerson({ name: 'Ada Weir' }) },
+      }),
+    );
+    const span = (component: string, attributes: Record<string, string>, start: number, end = start) => ({ component, attributes, start, end });
+    const judgement = (start: number, area?: string) => span('Judgement', { of: 'survey', ...(area && { area }) }, start);
+    expect(printedText({ text: 'Water: . Overall: .', spans: [judgement(7, 'water'), judgement(18)] }, record)).toBe('Water: clear. Overall: fair.');
+    expect(printedText({ text: 'The of 2013', spans: [judgement(4)] }, record)).toBe('The fair of 2013');
+    expect(printedText({ text: 'By and by Ms Weir', spans: [span('Person', { id: 'ada' }, 3), span('Person', { id: 'ada' }, 10, 17)] }, record)).toBe('By Ada Weir and by Ms Weir');
+    expect(printedText({ text: 'As before.', spans: [span('Judgement', { of: 'nothing' }, 3), span('Cite', { source: 'x' }, 10)] }, record)).toBe('As before.');
   });
 
   it('come with the names that mean the same', async () => {
