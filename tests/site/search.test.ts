@@ -481,6 +481,34 @@ describe('for everybody', () => {
     await page.waitForURL((url) => url.pathname === base + article.url.slice(1));
   });
 
+  it.each(['/', 'Control+k', 'Meta+k'])('%s leads to its field, with what stands there chosen', async (key) => {
+    const page = await open(asked(words));
+    await phase(page, 'found');
+    await page.keyboard.press(key);
+    expect(await box(page).evaluate((input: HTMLInputElement) => [input === document.activeElement, input.selectionEnd])).toEqual([true, words.length]);
+    await page.keyboard.type('a/k');
+    expect(await box(page).inputValue()).toBe('a/k');
+  });
+
+  it('marks the words where the system chooses the colours, too', async () => {
+    const page = await open(asked(words), await newPage({ forcedColors: 'active', colorScheme: 'dark' }));
+    await phase(page, 'found');
+    const { color, background } = await page
+      .locator('[data-excerpt] mark')
+      .first()
+      .evaluate((mark) => ({ color: getComputedStyle(mark).color, background: getComputedStyle(mark).backgroundColor }));
+    expect(background).toMatch(/^rgb\(/);
+    expect(color).not.toBe(background);
+  });
+
+  it('prints the results without what can only be used', async () => {
+    const page = await open(asked(words));
+    await phase(page, 'found');
+    await page.emulateMedia({ media: 'print' });
+    expect(await results(page).first().isVisible()).toBe(true);
+    for (const used of ['[data-sort]', '[data-more]', 'form[role="search"]', '[data-search] summary']) expect(await page.locator(used).first().isVisible(), used).toBe(false);
+  });
+
   it('reads out how many results there are, and what was put right', async () => {
     const page = await open(asked(words));
     await phase(page, 'found');

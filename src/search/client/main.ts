@@ -62,11 +62,25 @@ function listen(root: HTMLElement, { input, filters, address, sort }: Parts, pag
   window.addEventListener('online', () => root.dataset['phase'] === 'offline' && void page.open());
 }
 
+/** The keys that open the search elsewhere lead to its field here. They are told apart as in bootstrap.ts, which stands in every other page and shares no file with this one. */
+function listenForKeys(input: HTMLInputElement): void {
+  addEventListener('keydown', (event) => {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const isSlash = key === '/' && !ctrlKey && !metaKey && !document.activeElement?.closest('input,select,textarea,[contenteditable]');
+    const isK = /^k$/i.test(key) && ctrlKey !== metaKey && !shiftKey;
+    if (altKey || !(isSlash || isK)) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const parts = partsOf(root);
   const page = new SearchPage(parts);
   listen(root, parts, page);
   followLinks(root, page);
+  listenForKeys(parts.input);
   const place = placeBefore();
   await page.open(parts.address.read());
   if (place) window.scrollTo({ top: place, behavior: 'instant' });
