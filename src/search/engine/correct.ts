@@ -38,6 +38,10 @@ export async function correct(text: string, finding: Finding, store: Store, limi
   if (!words.some(({ word, documents }) => documents <= limit && word.word.length >= SHORTEST)) return undefined;
   // Where the program does not come, the question is searched as it stands.
   const [spelling, file] = await Promise.all([store.spelling().catch(() => undefined), store.beside('spell.json')]);
+  for (const { pair, start, end } of halvesOf(finding.query, words)) {
+    const whole = spelling?.nameOf(pair, file);
+    if (whole !== undefined) return withRange(text, { start, end }, whole);
+  }
   const slips = spelling?.betterSpelling(
     words.map(({ word }) => word.word),
     { isKnown: (index) => (words[index]?.documents ?? 0) > limit, isOwn: (index) => words[index]?.isOwn === true },
@@ -49,6 +53,21 @@ export async function correct(text: string, finding: Finding, store: Store, limi
   const places = await Promise.all(changes.map(async (change) => ({ ...(words[change.index] as Standing).word, to: await fitting(change, beside, store) })));
   const better = places.sort((a, b) => b.start - a.start).reduce((sofar, { start, end, word, to }) => withRange(sofar, placeOf(sofar, { start, end }, word), to), text);
   return [...file.mentioned, ...file.names].reduce(asWritten, better);
+}
+
+/** Shorter letters make too many words. */
+const SHORTEST_WHOLE = 6;
+
+/** Words side by side of which one stands nowhere: they may be one word, such as “off sted”. */
+function halvesOf({ words, common }: Query, standing: readonly Standing[]): { pair: string; start: number; end: number }[] {
+  const nowhere = new Set(standing.flatMap(({ word, documents }) => (documents === 0 ? [word.start] : [])));
+  const all = [...words, ...common].sort((a, b) => a.start - b.start);
+  return all.slice(1).flatMap((second, at) => {
+    const first = all[at] as Word;
+    const isSplit = second.start - first.end === 1 && (nowhere.has(first.start) || nowhere.has(second.start));
+    const pair = first.word + second.word;
+    return isSplit && pair.length >= SHORTEST_WHOLE && !/\d/.test(pair) ? [{ pair, start: first.start, end: second.end }] : [];
+  });
 }
 
 /** The changes that a reader may have meant: a word that stands somewhere is one word (“Childline”), and what is put in its place as several words is said so somewhere (“westminster” is no “west minister”). */

@@ -23,6 +23,7 @@ const TOO_FAR = 3;
 const OTHER_FORM = 2.5;
 /** Letters that two forms of a surname have in common at their beginning. */
 const BEGINNING = 3;
+const ONE_LETTER = 1;
 /** A word that is known is another’s slip only where the two sound alike. */
 const SOUNDS_ALIKE = 0.7;
 /** A word of a name is meant sooner than another as near, most of all one that is always written with a capital; and a word that is much used sooner than a rare one. */
@@ -56,6 +57,14 @@ export function betterSpelling(words: readonly string[], { isKnown, isOwn }: Kno
   return [...changes].flatMap(([index, [to, ...or]]) =>
     to === undefined || words[index] === to ? [] : [{ index, to: written(to), ...(or.length > 0 && { or: or.map(written) }) }],
   );
+}
+
+/** The word of a name that letters make, to a letter or a sound: those of “off sted”. Undefined where they make none. */
+export function nameOf(letters: string, file: SpellFile): string | undefined {
+  const vocabulary = vocabularyOf(file);
+  const [nearest] = nearestWords(letters, vocabulary);
+  if (nearest === undefined || !vocabulary.inNames.has(nearest) || cost(letters, nearest) > ONE_LETTER) return undefined;
+  return vocabulary.proper.get(nearest) ?? nearest;
 }
 
 /** What a single word may have been meant to be, the nearest first. */

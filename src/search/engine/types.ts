@@ -135,7 +135,7 @@ export interface Suggestion {
 export type ReadFile = (path: string, options?: { fresh?: boolean }) => Promise<unknown>;
 
 /** Loads the part of the engine that finds better spellings. */
-export type LoadSpelling = () => Promise<Pick<typeof import('./spell.ts'), 'betterSpelling' | 'cost'>>;
+export type LoadSpelling = () => Promise<Pick<typeof import('./spell.ts'), 'betterSpelling' | 'cost' | 'nameOf'>>;
 
 export interface SearchEngine {
   /** Loads what every search needs. */

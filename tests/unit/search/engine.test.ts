@@ -297,6 +297,15 @@ describe('a better spelling', () => {
     expect((await askDoor('kingslyn homes')).corrected?.to).toBe('King’s Lynn homes');
     expect((await askDoor('westminster')).corrected).toBeUndefined();
   });
+  it('joins two words that are one, where one of them stands nowhere', async () => {
+    const { ask: askOfsted } = small([
+      doc('/glossary/#ofsted', { type: 'term', kind: 'terms', title: 'Ofsted', lead: 'Inspectors of Ofsted step off the train.' }),
+      doc('/people/tom-mccabe/', { type: 'person', kind: 'people', title: 'Tom McCabe' }),
+      doc('/grade/', { title: 'In adequate hands', text: 'A grade, inadequate or adequate, is a step.' }),
+    ]);
+    expect((await askOfsted('off sted grade')).corrected?.to).toBe('Ofsted grade');
+    expect((await askOfsted('in adequate')).corrected).toBeUndefined();
+  });
   it('takes a month for no part of a place, and another form of a surname beside the right first name', async () => {
     const county = small([
       doc('/people/ann-thomas/', { type: 'person', kind: 'people', title: 'Ann Thomas' }),
