@@ -67,22 +67,31 @@ function nameAt(text: string, words: readonly Word[], at: number): Word[] {
   return name.at(-1)?.word === 'of' ? name.slice(0, -1) : name;
 }
 
-/** Names of several words in the texts, such as places: at least one of them never stands without a capital. */
+/** True for a headline that is written as a sentence is: in others every word has a capital. */
+const isSentence = (title: string): boolean => wordsOf(title).some((word) => !isCapital(title, word) && !isCommon(word.word) && /^\p{L}{4}/u.test(word.word));
+
+/** Names of several words in the texts, such as places and projects. */
 function namesMentioned(documents: readonly SearchDocument[], proper: ReadonlyMap<string, string>): string[] {
-  const names = new Set<string>();
   const own = documents.filter(({ type }) => type !== 'report');
-  for (const text of own.flatMap(({ lead, sections }) => [lead, ...sections.map((section) => section.text)])) {
-    const words = wordsOf(text);
-    for (let at = 0; at < words.length; at += 1) {
-      const first = words[at] as Word;
-      // “Mr” is no part of a name, and “February” none of a place.
-      if (!isCapital(text, first) || !isProper(text, first) || isCommon(first.word)) continue;
-      const name = nameAt(text, words, at);
-      if (name.length > 1 && name.some(({ word }) => proper.has(word))) names.add(text.slice(first.start, name.at(-1)?.end).replace(/['’]s$/, ''));
-      at += Math.max(0, name.length - 1);
-    }
+  const texts = own.flatMap(({ title, lead, sections }) => [...(isSentence(title) ? [title] : []), lead, ...sections.map((section) => section.text)]);
+  return [...new Set(texts.flatMap((text) => namesIn(text, proper)))].sort();
+}
+
+/** The names of several words in a text. Of two words one never stands without a capital, and the first is no “Mr”; three with capitals are a name in any case: “No Wrong Door”. */
+function namesIn(text: string, proper: ReadonlyMap<string, string>): string[] {
+  const names: string[] = [];
+  const words = wordsOf(text);
+  for (let at = 0; at < words.length; at += 1) {
+    const [before, first] = [words[at - 1], words[at] as Word];
+    // “For Their Futures” is not the whole name.
+    const isInside = isCommon(first.word) && before !== undefined && isCapital(text, before);
+    if (!isCapital(text, first) || !isProper(text, first) || isInside) continue;
+    const name = nameAt(text, words, at);
+    const isName = name.length > 2 || (name.length === 2 && !isCommon(first.word) && name.some(({ word }) => proper.has(word)));
+    if (isName) names.push(text.slice(first.start, name.at(-1)?.end).replace(/['’]s$/, ''));
+    if (isName || !isCommon(first.word)) at += Math.max(0, name.length - 1);
   }
-  return [...names].sort();
+  return names;
 }
 
 /** The vocabulary of the documents. */

@@ -297,6 +297,16 @@ describe('a better spelling', () => {
     expect((await askDoor('kingslyn homes')).corrected?.to).toBe('King’s Lynn homes');
     expect((await askDoor('westminster')).corrected).toBeUndefined();
   });
+  it('knows a project by three capitals inside a sentence, be it in a headline; not where every word of the headline has one', async () => {
+    const projects = small([
+      doc('/event/', { type: 'event', kind: 'events', title: 'The county is chosen for No Wrong Door' }),
+      doc('/campaign/', { title: 'Ten years', text: 'So it was with Mending The Old Lock, a plan. The wrong key opens no door. It was said on a Monday.' }),
+      doc('/shouted/', { title: 'Why Every Word Has A Capital Here' }),
+      doc('/ring/', { title: 'A ring at the door', text: 'The door has a ring.' }),
+    ]);
+    expect((JSON.parse(projects.files.get('spell.json') ?? '{}') as SpellFile).mentioned).toEqual(['Mending The Old Lock', 'No Wrong Door']);
+    expect((await projects.ask('no rong door')).corrected?.to).toBe('No Wrong Door');
+  });
   it('joins two words that are one, where one of them stands nowhere', async () => {
     const { ask: askOfsted } = small([
       doc('/glossary/#ofsted', { type: 'term', kind: 'terms', title: 'Ofsted', lead: 'Inspectors of Ofsted step off the train.' }),
