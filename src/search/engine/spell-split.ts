@@ -1,12 +1,13 @@
 // Words that were written as one: “careleavers”, “nowrongdoor”, “kingslyn”.
 import { isCommon } from '../query/words.ts';
-import { cost, isSlip } from './spell-cost.ts';
+import { cost, distance, isSlip } from './spell-cost.ts';
 import type { Vocabulary } from './spell-vocabulary.ts';
 
 const MOST_PIECES = 3;
-/** Letters that a piece has at least; one beside which another is put right is longer, or it would stand in any word. */
+/** Letters that a piece has at least; one that is put right, and the one beside it, have more, or they would stand in any word. */
 const SHORTEST_PIECE = 2;
 const SHORTEST_SURE = 4;
+const SHORTEST_SLIP = 5;
 const SHORTEST_NAME = 7;
 
 /** The name of several words whose letters a word has, or nearly has. Undefined where there is none. */
@@ -17,12 +18,12 @@ export function nameJoined(word: string, { joined }: Vocabulary): string | undef
   return near.filter(({ letters, far }) => isSlip(word, letters, far)).sort((a, b) => a.far - b.far)[0]?.name;
 }
 
-/** The words that a word is made of, with spaces between; `nearest` puts right what is no word. Undefined where it is made of none. */
-export function wordsJoined(word: string, vocabulary: Vocabulary, nearest: (piece: string) => string | undefined): string | undefined {
+/** The words that a word is made of, with spaces between, one of them put right where it is no word. Undefined where it is made of none. */
+export function wordsJoined(word: string, vocabulary: Vocabulary): string | undefined {
   const long = (piece: string): boolean => piece.length >= SHORTEST_SURE || isCommon(piece);
   const splits = splitsOf(word, MOST_PIECES, vocabulary).filter((pieces) => pieces.length === 2 || pieces.every(long));
   const whole = splits.sort((a, b) => a.length - b.length || rankOf(a, vocabulary) - rankOf(b, vocabulary));
-  return (whole[0] ?? nearSplit(word, vocabulary, nearest))?.join(' ');
+  return (whole[0] ?? nearSplit(word, vocabulary))?.join(' ');
 }
 
 /** All ways to cut a word into at most so many words of the site; the last of them is never a common word alone. */
@@ -39,14 +40,21 @@ const isWord = (piece: string, { ranks }: Vocabulary): boolean => ranks.has(piec
 
 const rankOf = (pieces: readonly string[], { ranks }: Vocabulary): number => pieces.reduce((sum, piece) => sum + (ranks.get(piece) ?? 0), 0);
 
-/** Two words of which one is a slip. */
-function nearSplit(word: string, { ranks }: Vocabulary, nearest: (piece: string) => string | undefined): string[] | undefined {
-  const isSure = (piece: string): boolean => piece.length >= SHORTEST_SURE && ranks.has(piece) && !isCommon(piece);
+/** Two words of which one has a wrong letter. */
+function nearSplit(word: string, vocabulary: Vocabulary): string[] | undefined {
+  const isSure = (piece: string): boolean => piece.length >= SHORTEST_SURE && vocabulary.ranks.has(piece) && !isCommon(piece);
   for (const [first, rest] of cutsOf(word)) {
-    if (isSure(rest) || isSure(first)) {
-      const other = nearest(isSure(rest) ? first : rest);
-      if (other !== undefined) return isSure(rest) ? [other, rest] : [first, other];
-    }
+    const left = isSure(rest) ? wordLike(first, vocabulary) : undefined;
+    const right = isSure(first) ? wordLike(rest, vocabulary) : undefined;
+    if (left !== undefined) return [left, rest];
+    if (right !== undefined) return [first, right];
   }
+  return undefined;
+}
+
+/** The most used word that is a letter away, not the first: anything more would take too long between two keys. */
+function wordLike(piece: string, { ranks }: Vocabulary): string | undefined {
+  if (piece.length < SHORTEST_SLIP) return undefined;
+  for (const other of ranks.keys()) if (other[0] === piece[0] && !isCommon(other) && distance(piece, other, 1) === 1) return other;
   return undefined;
 }

@@ -73,7 +73,7 @@ function otherWords(word: string, vocabulary: Vocabulary): string[] {
   if (name !== undefined) return [name];
   const nearest = nearestWords(word, vocabulary);
   if (nearest.length > 0) return nearest;
-  const words = wordsJoined(word, vocabulary, (piece) => nearestWords(piece, vocabulary)[0]);
+  const words = wordsJoined(word, vocabulary);
   return words === undefined ? [] : [words];
 }
 
