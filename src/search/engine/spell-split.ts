@@ -1,6 +1,6 @@
 // Words that were written as one: “careleavers”, “nowrongdoor”, “kingslyn”.
 import { isCommon } from '../query/words.ts';
-import { cost, distance, isSlip } from './spell-cost.ts';
+import { cost, distance, isSlip, soundOf } from './spell-cost.ts';
 import type { Vocabulary } from './spell-vocabulary.ts';
 
 const MOST_PIECES = 3;
@@ -10,12 +10,13 @@ const SHORTEST_SURE = 4;
 const SHORTEST_SLIP = 5;
 const SHORTEST_NAME = 7;
 
-/** The name of several words whose letters a word has, or nearly has. Undefined where there is none. */
+/** The name of several words whose letters a word has, or nearly has, or that sounds the same. Undefined where there is none. */
 export function nameJoined(word: string, { joined }: Vocabulary): string | undefined {
   const exact = joined.get(word);
   if (exact !== undefined || word.length < SHORTEST_NAME) return exact;
   const near = [...joined].map(([letters, name]) => ({ name, letters, far: cost(word, letters) }));
-  return near.filter(({ letters, far }) => isSlip(word, letters, far)).sort((a, b) => a.far - b.far)[0]?.name;
+  const isMeant = (letters: string, far: number): boolean => isSlip(word, letters, far) || (far < Infinity && soundOf(word) === soundOf(letters));
+  return near.filter(({ letters, far }) => isMeant(letters, far)).sort((a, b) => a.far - b.far)[0]?.name;
 }
 
 /** The words that a word is made of, with spaces between, one of them put right where it is no word. Undefined where it is made of none. */
