@@ -71,6 +71,8 @@ async function hitOf(document: number, { finding, store, marks }: Printing): Pro
   const file = await store.document(document);
   const { url, type, kind, title, date, inspection, corrected, withheld, since } = file;
   await breathe();
+  const [excerpt, parts] = [excerptOf(file, marks), partsOf(file, marks)];
+  await breathe();
   return {
     ...{ url, type, kind, title, document },
     ...(date && { date }),
@@ -78,8 +80,8 @@ async function hitOf(document: number, { finding, store, marks }: Printing): Pro
     ...(corrected && { corrected }),
     ...(withheld && { withheld }),
     ...(since && { since }),
-    excerpt: excerptOf(file, marks),
-    parts: partsOf(file, marks),
+    excerpt,
+    parts,
     score: finding.score(document),
     // The first result stays the first.
     together: finding.isBest && document !== finding.order[0] ? togetherFactor(shareInOneSentence(file, finding.masses)) : 1,

@@ -101,9 +101,8 @@ export async function find(state: SearchState, store: Store, typing: boolean): P
   const passes = (document: number): boolean => sets.every(({ documents, not }) => documents.has(document) !== not);
   const passing = candidates.filter(passes);
   const isBest = state.sort === 'best' && units.length > 0;
-  const near = isBest ? holdToFirst(passing, totals, docs) : () => 1;
+  const { near, order } = await ranked(passing, totals, looked, { sort: state.sort, isBest });
   const total = (document: number): number => totals[document] as number;
-  const order = inOrder(passing, state.sort, total, head.dated);
   // Who asks for exact words wants nothing else.
   const isLoose = isBest && !state.exact && query.phrases.length === 0;
   return {
@@ -135,6 +134,19 @@ function factorsOf({ docs, named, head, query, fields, units }: Looked, lifts: M
     prior: (document) => (isAsked ? shareAt(docs.priors, document) : 1) * newest(document),
     lift: (document) => lifts.get(document) ?? 1,
   };
+}
+
+/** The order of documents by their points, of which those far from the first lose some. */
+async function ranked(
+  documents: readonly number[],
+  totals: Float64Array,
+  { docs, head }: Looked,
+  { sort, isBest }: { sort: SearchState['sort']; isBest: boolean },
+): Promise<Pick<Finding, 'near' | 'order'>> {
+  await breathe();
+  const near = isBest ? holdToFirst(documents, totals, docs) : () => 1;
+  await breathe();
+  return { near, order: inOrder(documents, sort, (document) => totals[document] as number, head.dated) };
 }
 
 /** Leaves each document as much of its points as it is near the first of them, and gives that share. */
