@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteContent } from '../loaders/astro.ts';
 import type { Content, Takedown } from '../loaders/read.ts';
-import { once } from '../record/once.ts';
+import { once } from '../lib/once.ts';
 import { takedownId } from '../schemas/takedown.ts';
 import { site, siteAddress } from '../site.ts';
 import { addTo, hostFiles } from './host-files.ts';

@@ -3,7 +3,7 @@ import { readBody } from '../loaders/body.ts';
 import type { Frame } from '../record/views/frame.ts';
 import { byId } from '../record/by-id.ts';
 import { Citations } from '../record/citations.ts';
-import { once } from '../record/once.ts';
+import { once } from '../lib/once.ts';
 import type { Article, Record_ } from '../record/types.ts';
 import { letterViews, writeLink, type LetterView, type LoadedLetter } from '../record/views/letters.ts';
 import { proseNodes, type ProseNode } from '../record/views/prose.ts';

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { pictureFile } from '../loaders/pictures/kept.ts';
 import { absolute, picturePath } from '../lib/urls.ts';
-import { once } from '../record/once.ts';
+import { once } from '../lib/once.ts';
 import type { Made, PictureFacts, Recipe } from '../record/pictures/sizes.ts';
 import type { Record_ } from '../record/types.ts';
 import { frontPage } from '../record/views/home.ts';

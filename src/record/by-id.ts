@@ -1,5 +1,5 @@
 // Entries of a list by id: pages ask for theirs among thousands.
-import { once } from './once.ts';
+import { once } from '../lib/once.ts';
 
 interface Known {
   id: string;

@@ -1,5 +1,5 @@
 // Which pieces belong beside another: the same inspection, areas and people, the nearest day.
-import { once } from './once.ts';
+import { once } from '../lib/once.ts';
 import type { Article, Record_ } from './types.ts';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 // Where things stood on a day, and what has happened since: nothing later than the day stands in the one, all that is later in the other.
 import { canPrecede, compareDates, hasComeBy, isBefore, type PartialDate } from '../lib/dates.ts';
-import { once } from './once.ts';
+import { once } from '../lib/once.ts';
 import { holdersOn, type Holder } from './tenure.ts';
 import type { Article, Event, Inspection, Record_, Tenure } from './types.ts';
 

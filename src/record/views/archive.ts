@@ -3,7 +3,7 @@ import { yearOf } from '../../lib/dates.ts';
 import { count } from '../../lib/text.ts';
 import { kindPath, routes, yearPath } from '../../lib/urls.ts';
 import type { PageFacts } from '../head.ts';
-import { once } from '../once.ts';
+import { once } from '../../lib/once.ts';
 import type { Article, Kind, Record_ } from '../types.ts';
 import { cardView, type CardView, type LinkView } from './common.ts';
 

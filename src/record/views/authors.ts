@@ -2,7 +2,7 @@
 import { count } from '../../lib/text.ts';
 import { routes } from '../../lib/urls.ts';
 import type { PageFacts } from '../head.ts';
-import { once } from '../once.ts';
+import { once } from '../../lib/once.ts';
 import type { Article, Author, Record_ } from '../types.ts';
 import { pageNumbers, pageOf, type Paging } from './archive.ts';
 import { cardView, type CardView } from './common.ts';

@@ -1,7 +1,7 @@
 // What the desk and the readers chose: “Don’t miss” from `featured`, “Most read” from figures that were counted.
 import { formatSpan, parseDate } from '../../lib/dates.ts';
 import { byId } from '../by-id.ts';
-import { once } from '../once.ts';
+import { once } from '../../lib/once.ts';
 import type { Article, Record_ } from '../types.ts';
 import { cardView, type CardView, type LinkView } from './common.ts';
 

@@ -3,7 +3,7 @@ import { compareDates, formatDate, parseDate, yearOf } from '../../lib/dates.ts'
 import { count, joinWords } from '../../lib/text.ts';
 import { routes, timelineYearPath, yearPath } from '../../lib/urls.ts';
 import type { PageFacts } from '../head.ts';
-import { once } from '../once.ts';
+import { once } from '../../lib/once.ts';
 import { standingOn } from '../standing.ts';
 import { standingPeriods } from '../standing-periods.ts';
 import type { Record_ } from '../types.ts';

@@ -1,11 +1,12 @@
 // Asks the engine: an answer, the results of all open pages, and searches near it where there are none.
-import { PER_PAGE, type Answer, type Hit, type SearchEngine } from '../engine/types.ts';
+import { PER_PAGE, type Answer, type Counts, type Hit, type SearchEngine } from '../engine/types.ts';
 import type { SearchState } from '../query/state.ts';
 import { offersFor, type Offer } from './offers.ts';
 
 export interface Found {
   answer: Answer;
   hits: Hit[];
+  counts: Counts;
   offers: Offer[];
   /** The last page that is open: there may be fewer than were asked for. */
   page: number;
@@ -22,9 +23,15 @@ export interface AskOptions {
 export async function ask(engine: SearchEngine, state: SearchState, { typing, isCurrent }: AskOptions): Promise<Found> {
   const answer = await search(engine, state, typing);
   const page = Math.max(1, Math.min(state.page, Math.ceil(answer.total / PER_PAGE)));
+  const [hits, counts] = await Promise.all([hitsTo(page, answer, isCurrent), answer.counts()]);
+  return { answer, hits, counts, page, offers: answer.total === 0 && isCurrent() ? await offersFor(engine, state) : [] };
+}
+
+/** The results of all pages up to one. */
+async function hitsTo(page: number, answer: Answer, isCurrent: () => boolean): Promise<Hit[]> {
   const hits: Hit[] = [];
   for (let next = 1; next <= page && isCurrent(); next += 1) hits.push(...(await answer.hits(next)));
-  return { answer, hits, page, offers: answer.total === 0 && isCurrent() ? await offersFor(engine, state) : [] };
+  return hits;
 }
 
 /** While a word is being typed it may go on; where nothing goes on so, it is taken as it stands. */

@@ -2,6 +2,7 @@
 import type { DocumentType, Hit, Suggestion } from '../engine/types.ts';
 import { emptyState, printState } from '../query/state.ts';
 import type { Found } from './dialog-find.ts';
+import { printNumber } from './dom.ts';
 import { elsewhere, linkTo } from './links.ts';
 import { make, marked } from './make.ts';
 import { wantedWords } from './words.ts';
@@ -56,15 +57,17 @@ function group(id: string, heading: string, options: readonly HTMLElement[]): HT
   return [make('div', { role: 'group', 'aria-labelledby': id }, make('p', { id, class: 'find-heading', role: 'presentation' }, heading), ...options)];
 }
 
+/** The way to all results. */
+function allOption({ text, total }: Found, { base }: ListOptions): HTMLElement {
+  const words = total === 1 ? 'The one result, with filters' : `All ${printNumber(total)} results`;
+  return make('a', { href: `${base}search/?${printState({ ...emptyState, q: text })}`, class: 'find-all' }, words);
+}
+
 /** The groups of a list. */
-function groupsOf({ text, suggestions, hits, total, corrected }: Found, options: ListOptions): HTMLElement[] {
+function groupsOf(found: Found, options: ListOptions): HTMLElement[] {
+  const { text, suggestions, hits, total, corrected } = found;
   const words = wantedWords(corrected ?? text);
   const heading = corrected ? `Best results for “${corrected}”` : 'Best results';
-  const all = make(
-    'a',
-    { href: `${options.base}search/?${printState({ ...emptyState, q: text })}`, class: 'find-all' },
-    total === 1 ? 'The one result, with filters' : `All ${total.toLocaleString(document.documentElement.lang)} results`,
-  );
   return [
     ...group(
       'find-names',
@@ -76,7 +79,7 @@ function groupsOf({ text, suggestions, hits, total, corrected }: Found, options:
       heading,
       hits.map((hit) => hitOption(hit, words, options)),
     ),
-    ...(total > 0 ? [make('div', { role: 'group', 'aria-label': 'Everything' }, all)] : []),
+    ...(total > 0 ? [make('div', { role: 'group', 'aria-label': 'Everything' }, allOption(found, options))] : []),
   ];
 }
 

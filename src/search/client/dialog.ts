@@ -1,9 +1,11 @@
 // The dialog of the search, loaded when somebody reaches for it on any page: opening and closing, keys, and what is said.
+import { breathe } from '../engine/breathe.ts';
 import { createEngine } from '../engine/index.ts';
 import type { Docs } from '../engine/files.ts';
 import type { ReadFile } from '../engine/types.ts';
 import { emptyState, printState, tidyQuery } from '../query/state.ts';
 import css from './dialog.css?inline';
+import { printNumber } from './dom.ts';
 import { createFinder, type Found } from './dialog-find.ts';
 import { optionList } from './dialog-options.ts';
 import { buildDialog, type DialogView } from './dialog-view.ts';
@@ -28,15 +30,19 @@ function speaker({ note, status }: DialogView, search: string): (found: Found) =
   };
 }
 
-/** Reads the index, and keeps the labels of kinds as they come by. */
+/** Reads the index, and keeps of what comes by what results are printed with: the labels of kinds, and how numbers are written on a site so large that they are long. */
 function reader(base: string): { read: ReadFile; labelOf: (kind: string) => string | undefined } {
   const fetchFile = fetchFrom(base);
   let kinds: Docs['facets']['kind'] = {};
-  const take = (docs: unknown): void => void (kinds = (docs as Docs).facets.kind);
+  const take = ({ facets, priors }: Docs): void => {
+    kinds = facets.kind;
+    // Once nothing else is to be done: the first long number takes the browser some time.
+    setTimeout(() => printNumber(priors.length));
+  };
   return {
     read(path, options) {
       const file = fetchFile(path, options);
-      if (path === 'docs.json') file.then(take).catch(() => undefined);
+      if (path === 'docs.json') file.then((docs) => take(docs as Docs)).catch(() => undefined);
       return file;
     },
     labelOf: (kind) => kinds[kind]?.label,
@@ -63,7 +69,9 @@ function keys(event: KeyboardEvent, view: DialogView, list: ReturnType<typeof op
 /** Opens at every reach for the search, with what stands in the page’s own box, and gives the focus back when it is closed. */
 function opening(box: HTMLInputElement, { dialog, input }: DialogView, onOpen: () => void): void {
   let from: Element | null = null;
-  box.addEventListener('reach', (event) => {
+  box.addEventListener('reach', async (event) => {
+    // The program has only just come: what it did so far and the opening are two pieces of work.
+    await breathe();
     if (dialog.open) return;
     from = (event as CustomEvent<Element | null>).detail;
     const isTyped = box.value !== input.value;
@@ -74,6 +82,7 @@ function opening(box: HTMLInputElement, { dialog, input }: DialogView, onOpen: (
     // What was asked before stands ready to be asked again, or typed over.
     if (isTyped) input.setSelectionRange(selectionStart, selectionEnd);
     else input.select();
+    await breathe();
     onOpen();
   });
   dialog.addEventListener('close', () => {

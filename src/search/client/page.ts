@@ -1,4 +1,5 @@
 // The search at work: from what is asked, through the engine, to what the page shows. Answers that come too late are dropped.
+import { breathe } from '../engine/breathe.ts';
 import type { Answer, SearchEngine } from '../engine/types.ts';
 import { asksTheSame, emptyState, isEmpty, LAST_PAGE, noFilters, tidyQuery, withKnown, type SearchState, type Sort } from '../query/state.ts';
 import type { Address } from './address.ts';
@@ -145,6 +146,9 @@ export class SearchPage {
     const slow = window.setTimeout(() => turn === this.turn && this.parts.states.wait(), SLOW);
     try {
       const found = await ask(this.engine, this.state, { typing: this.typing, isCurrent: () => turn === this.turn });
+      // The first long number takes the browser some time: a piece of work of its own.
+      printNumber(found.answer.total);
+      await breathe();
       if (turn === this.turn) this.show(found);
     } catch (error) {
       if (turn === this.turn) this.fail(error);
@@ -164,13 +168,13 @@ export class SearchPage {
     return { words: wantedWords(corrected?.to ?? q), grouped: sort === 'best' && q !== '' && reasonOf(q) === undefined };
   }
 
-  private show({ answer, hits, offers, page }: Found): void {
+  private show({ answer, hits, counts, offers, page }: Found): void {
     const { address, filters, results, states, notes, more, offer, input } = this.parts;
     const choices = filters.choices();
     this.answer = answer;
     this.state = { ...this.state, page };
     address.write(this.state, { step: false });
-    filters.count(answer.counts);
+    filters.count(counts);
     results.show(hits, this.showing(answer));
     void this.relate(answer);
     more.offer(answer.total, page);

@@ -9,7 +9,8 @@ import { explain } from './explain.ts';
 import { find, type Finding } from './find.ts';
 import type { Store } from './store.ts';
 import { shareInOneSentence, togetherFactor } from './together.ts';
-import { PER_PAGE, type Answer, type Counts, type Hit, type Understood } from './types.ts';
+import { readTexts } from './texts.ts';
+import { PER_PAGE, type Answer, type Hit, type Understood } from './types.ts';
 
 /** Other names that are told; more would bury the results. */
 const MOST_NAMES = 4;
@@ -71,7 +72,7 @@ async function hitOf(document: number, { finding, store, marks }: Printing): Pro
   const file = await store.document(document);
   const { url, type, kind, title, date, inspection, corrected, withheld, since } = file;
   await breathe();
-  const [excerpt, parts] = [excerptOf(file, marks), partsOf(file, marks)];
+  const texts = readTexts(file);
   await breathe();
   return {
     ...{ url, type, kind, title, document },
@@ -80,11 +81,11 @@ async function hitOf(document: number, { finding, store, marks }: Printing): Pro
     ...(corrected && { corrected }),
     ...(withheld && { withheld }),
     ...(since && { since }),
-    excerpt,
-    parts,
+    excerpt: excerptOf(texts, marks),
+    parts: partsOf(texts, marks),
     score: finding.score(document),
     // The first result stays the first.
-    together: finding.isBest && document !== finding.order[0] ? togetherFactor(shareInOneSentence(file, finding.masses)) : 1,
+    together: finding.isBest && document !== finding.order[0] ? togetherFactor(shareInOneSentence(texts, finding.masses)) : 1,
   };
 }
 
@@ -98,14 +99,10 @@ async function hitsOf(page: number, most: number, printing: Printing): Promise<H
 
 function answerFrom(state: SearchState, finding: Finding, store: Store, typing: boolean): Answer {
   const printing: Printing = { finding, store, marks: marksOf(finding, typing) };
-  let counts: Counts | undefined;
   return {
     total: finding.order.length,
     understood: understoodOf(state, finding),
-    // Worked out only where they are shown.
-    get counts() {
-      return (counts ??= finding.counts());
-    },
+    counts: () => finding.counts(),
     hits: (page, most = PER_PAGE) => hitsOf(page, most, printing),
     related: () => Promise.all(finding.related().map(async ([document, related]) => ({ ...(await hitOf(document, printing)), related }))),
     explain: (hit) => ({ ...explain(hit.document, finding), together: hit.together }),

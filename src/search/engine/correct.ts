@@ -2,6 +2,7 @@
 import { withRange, type Query } from '../query/parse.ts';
 import type { Finding } from './find.ts';
 import { stemOf, wordsOf, type Word } from '../query/words.ts';
+import { wordsOfNames } from './named.ts';
 import { documentsWith } from './phrases.ts';
 import type { Change } from './spell.ts';
 import type { Found, Store } from './store.ts';
@@ -39,10 +40,10 @@ export async function correct(text: string, finding: Finding, store: Store, limi
   // Where the program does not come, the question is searched as it stands.
   const [spelling, file] = await Promise.all([store.spelling().catch(() => undefined), store.beside('spell.json')]);
   for (const { pair, start, end } of halvesOf(finding.query, words)) {
-    const whole = spelling?.nameOf(pair, file);
+    const whole = await spelling?.nameOf(pair, file);
     if (whole !== undefined) return withRange(text, { start, end }, whole);
   }
-  const slips = spelling?.betterSpelling(
+  const slips = await spelling?.betterSpelling(
     words.map(({ word }) => word.word),
     { isKnown: (index) => (words[index]?.documents ?? 0) > limit, isOwn: (index) => words[index]?.isOwn === true },
     file,
@@ -119,8 +120,8 @@ const NAME_SLIP = 1.6;
  */
 export async function correctName({ text, words }: Query, store: Store): Promise<string | undefined> {
   if (words.length < 2) return undefined;
-  const { named } = await store.beside('suggest.json');
-  const people = named.filter(({ type }) => type === 'person').map(({ title }) => wordsOf(title).map(({ word }) => word));
+  const { named } = await store.named();
+  const people = named.filter(({ type }) => type === 'person').map((person) => wordsOfNames(person)[0] ?? []);
   const slips = words.slice(1).flatMap((last, at) => slipsIn([words[at] as Word, last], people));
   if (slips.length === 0) return undefined;
   const program = await store.spelling().catch(() => undefined);

@@ -1,6 +1,6 @@
 // The stretch of a text that shows best why it was found, with the matches marked.
-import { isCommon, stemOf, wordsOf, type Word } from '../query/words.ts';
-import type { DocumentFile } from './files.ts';
+import { isCommon } from '../query/words.ts';
+import { readText, type ReadText, type ReadTexts, type TextWord } from './texts.ts';
 import type { Part, Segment } from './types.ts';
 
 /** Words in an excerpt, and in one of a text that is not this site’s own. */
@@ -17,27 +17,26 @@ export interface Marks {
   starts?: string;
 }
 
-const isHit = ({ word, plain }: Word, { stems, starts }: Marks): boolean =>
-  stems.has(stemOf(word)) || (plain !== undefined && stems.has(plain)) || (starts !== undefined && word.startsWith(starts));
+const isHit = ({ word, stem, plain }: TextWord, { stems, starts }: Marks): boolean =>
+  stems.has(stem) || (plain !== undefined && stems.has(plain)) || (starts !== undefined && word.startsWith(starts));
 
 /** The words that are marked. */
-function markedAmong(words: readonly Word[], marks: Marks): Set<Word> {
+function markedAmong(words: readonly TextWord[], marks: Marks): Set<TextWord> {
   const marked = new Set(words.filter((word) => isHit(word, marks)));
   if (!marks.names) return marked;
   const telling = words.filter(({ word }) => !isCommon(word));
-  const stems = telling.map(({ word }) => stemOf(word));
   for (const name of marks.names) {
-    const starts = stems.flatMap((_, at) => (name.every((stem, index) => stems[at + index] === stem) ? [at] : []));
+    const starts = telling.flatMap((_, at) => (name.every((stem, index) => telling[at + index]?.stem === stem) ? [at] : []));
     for (const at of starts) for (const word of telling.slice(at, at + name.length)) marked.add(word);
   }
   return new Set(words.filter((word) => marked.has(word)));
 }
 
 /** A text with the matches marked, whole. */
-export function segmentsOf(text: string, marks: Marks): Segment[] {
+function segmentsOf(text: string, marks: Marks): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
-  for (const word of markedAmong(wordsOf(text), marks)) {
+  for (const word of markedAmong(readText(text).words, marks)) {
     if (word.start > at) segments.push({ text: text.slice(at, word.start), match: false });
     segments.push({ text: text.slice(word.start, word.end), match: true });
     at = word.end;
@@ -51,27 +50,25 @@ interface Window {
   start: number;
   end: number;
   value: number;
-  words: Word[];
 }
 
 /** The best stretch of one text: the most different matches, the earlier the better. */
-function bestWindow(text: string, marks: Marks, length: number): Window | undefined {
-  const words = wordsOf(text);
+function bestWindow({ text, words }: ReadText, marks: Marks, length: number): Window | undefined {
   const marked = markedAmong(words, marks);
   const hits = words.flatMap((word, index) => (marked.has(word) && !isCommon(word.word) ? [index] : []));
   let best: Window | undefined;
   for (const hit of hits.slice(0, MOST_HITS)) {
     const first = startOfSentence(text, words, Math.max(0, hit - 6));
     const inside = words.slice(first, first + length);
-    const different = new Set(inside.filter((word) => marked.has(word)).map(({ word }) => stemOf(word)));
+    const different = new Set(inside.filter((word) => marked.has(word)).map(({ stem }) => stem));
     const value = different.size - first / 10_000;
-    if (!best || value > best.value) best = { text, start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0, value, words: inside };
+    if (!best || value > best.value) best = { text, start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0, value };
   }
   return best;
 }
 
 /** A sentence that begins shortly before is shown from its beginning. */
-function startOfSentence(text: string, words: readonly Word[], from: number): number {
+function startOfSentence(text: string, words: readonly TextWord[], from: number): number {
   for (let index = from; index > Math.max(0, from - 10); index -= 1) {
     const between = text.slice(words[index - 1]?.end ?? 0, words[index]?.start);
     if (/[.!?\n]/.test(between)) return index;
@@ -80,18 +77,17 @@ function startOfSentence(text: string, words: readonly Word[], from: number): nu
 }
 
 /** The excerpt of a document: from what it says in short where all matches stand there, else from where most of them stand. */
-export function excerptOf({ type, lead, sections }: DocumentFile, marks: Marks): Segment[] {
+export function excerptOf({ type, lead, sections }: ReadTexts, marks: Marks): Segment[] {
   const length = type === 'report' ? SHORT : LONG;
-  const texts = [lead, ...sections.map(({ text }) => text)].filter((text) => text !== '');
+  const texts = [lead, ...sections.map(({ body }) => body)].filter(({ text }) => text !== '');
   let best: Window | undefined;
   for (const text of texts) {
     const found = bestWindow(text, marks, length);
     if (found && found.value > (best?.value ?? 0) + 0.5) best = found;
   }
   if (best) return cut(best.text, best.start, best.end, marks);
-  const [first = ''] = texts;
-  const words = wordsOf(first).slice(0, length);
-  return type === 'report' ? [] : cut(first, 0, words.at(-1)?.end ?? 0, marks);
+  const [first] = texts;
+  return !first || type === 'report' ? [] : cut(first.text, 0, first.words.slice(0, length).at(-1)?.end ?? 0, marks);
 }
 
 function cut(text: string, start: number, end: number, marks: Marks): Segment[] {
@@ -108,11 +104,11 @@ function cut(text: string, start: number, end: number, marks: Marks): Segment[] 
 const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?\n]["”’)]*\s*)["“‘(£]*$/.test(text.slice(Math.max(0, at - 6), at));
 
 /** The headings of a long page under which most matches stand, most first. */
-export function partsOf({ type, sections }: DocumentFile, marks: Marks): Part[] {
+export function partsOf({ type, sections }: ReadTexts, marks: Marks): Part[] {
   if (type !== 'page') return [];
-  const counted = sections.flatMap(({ id, heading, text }) => {
-    const count = markedAmong(wordsOf(`${heading ?? ''}\n${text}`), marks).size;
-    return id && heading && count > 0 ? [{ part: { title: heading, id }, count }] : [];
+  const counted = sections.flatMap(({ id, heading, body }) => {
+    const count = markedAmong([...(heading?.words ?? []), ...body.words], marks).size;
+    return id && heading && count > 0 ? [{ part: { title: heading.text, id }, count }] : [];
   });
   return counted
     .sort((a, b) => b.count - a.count)

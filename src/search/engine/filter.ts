@@ -1,27 +1,23 @@
 // Which documents the filters let through, and how many each further id would leave.
+import { once } from '../../lib/once.ts';
 import { facets, type Facet, type Filters } from '../query/state.ts';
 import type { FieldWord } from '../query/parse.ts';
 import { fold, wordsOf } from '../query/words.ts';
+import { inPieces } from './breathe.ts';
 import { fromDeltas, type Docs } from './files.ts';
 import type { Counts } from './types.ts';
 
 /** The documents of each id of each facet. */
 export type FacetIndex = Record<Facet, ReadonlyMap<string, { label: string; documents: readonly number[] }>>;
 
-const made = new WeakMap<Docs, FacetIndex>();
-
 /** The index of the facets. Each facet is read when it is first asked for: a question without filters needs none. */
-export function facetIndex(docs: Docs): FacetIndex {
-  const before = made.get(docs);
-  if (before) return before;
+export const facetIndex = once((docs: Docs): FacetIndex => {
   const getters = facets.map((facet) => {
     let read: FacetIndex[Facet] | undefined;
     return [facet, { enumerable: true, get: () => (read ??= readFacet(docs, facet)) }];
   });
-  const index = Object.defineProperties({}, Object.fromEntries(getters) as PropertyDescriptorMap) as FacetIndex;
-  made.set(docs, index);
-  return index;
-}
+  return Object.defineProperties({}, Object.fromEntries(getters) as PropertyDescriptorMap) as FacetIndex;
+});
 
 const readFacet = (docs: Docs, facet: Facet): FacetIndex[Facet] =>
   new Map(Object.entries(docs.facets[facet]).map(([id, { label, documents }]) => [id, { label, documents: fromDeltas(documents) }]));
@@ -61,13 +57,14 @@ export function filterSets(filters: Filters, fields: readonly ResolvedField[], i
 }
 
 /** Counts of each id among the documents that all other filters let through. */
-export function countAll(documents: readonly number[], sets: ReturnType<typeof filterSets>, index: FacetIndex): Counts {
+export async function countAll(documents: readonly number[], sets: ReturnType<typeof filterSets>, index: FacetIndex): Promise<Counts> {
   const passes = (document: number, besides?: Facet): boolean => sets.every(({ facet, documents: set, not, chosen }) => (chosen && facet === besides) || set.has(document) !== not);
   const inAll = new Set(documents.filter((document) => passes(document)));
-  const counts = facets.map((facet) => {
+  const counts: Partial<Counts> = {};
+  await inPieces(facets, (facet) => {
     const isChosen = sets.some((set) => set.chosen && set.facet === facet);
     const base = isChosen ? new Set(documents.filter((document) => passes(document, facet))) : inAll;
-    return [facet, Object.fromEntries([...index[facet]].map(([id, { documents: list }]) => [id, list.reduce((sum, document) => sum + (base.has(document) ? 1 : 0), 0)]))];
+    counts[facet] = Object.fromEntries([...index[facet]].map(([id, { documents: list }]) => [id, list.reduce((sum, document) => sum + (base.has(document) ? 1 : 0), 0)]));
   });
-  return Object.fromEntries(counts) as Counts;
+  return counts as Counts;
 }

@@ -40,7 +40,7 @@ export interface Finding {
   related(): [document: number, nearness: number][];
   /** How much each word of the question tells. */
   masses: Masses;
-  counts(): Counts;
+  counts(): Promise<Counts>;
   all: number;
 }
 
@@ -76,7 +76,7 @@ async function lookUp(state: SearchState, store: Store, typing: boolean): Promis
   const options = { typing, synonyms: !state.exact };
   const [before, early] = [store.head(), state.q.includes(':') ? undefined : unitsOf(parseQuery(state.q), store, options)];
   for (const waited of [before, early]) waited?.catch(() => undefined); // waited for below
-  const [docs, { named }] = await Promise.all([store.beside('docs.json'), store.beside('suggest.json')]);
+  const [docs, { named }] = await Promise.all([store.beside('docs.json'), store.named()]);
   const head = await store.head();
   const { query, fields } = readQuery(state.q, facetIndex(docs));
   const isSame = (await before) === head;
@@ -144,17 +144,17 @@ async function ranked(
   { sort, isBest }: { sort: SearchState['sort']; isBest: boolean },
 ): Promise<Pick<Finding, 'near' | 'order'>> {
   await breathe();
-  const near = isBest ? holdToFirst(documents, totals, docs) : () => 1;
+  const near = isBest ? await holdToFirst(documents, totals, docs) : () => 1;
   await breathe();
   return { near, order: inOrder(documents, sort, (document) => totals[document] as number, head.dated) };
 }
 
 /** Leaves each document as much of its points as it is near the first of them, and gives that share. */
-function holdToFirst(documents: readonly number[], totals: Float64Array, docs: Docs): (document: number) => number {
+async function holdToFirst(documents: readonly number[], totals: Float64Array, docs: Docs): Promise<(document: number) => number> {
   const best = documents.reduce((most, document) => Math.max(most, totals[document] as number), 0);
   const first = documents.find((document) => totals[document] === best);
   if (first === undefined) return () => 1;
-  const near = nearnessTo(first, docs, totals.length);
+  const near = await nearnessTo(first, docs);
   for (const document of documents) totals[document] = (totals[document] as number) * near(document);
   return near;
 }

@@ -12,9 +12,9 @@ export * from './types.ts';
 export function createEngine(read: ReadFile, spelling: LoadSpelling): SearchEngine {
   const store = new Store(read, spelling);
   return {
-    warm: async () => void (await Promise.all([store.head(), store.beside('docs.json'), store.beside('suggest.json')])),
+    warm: async () => void (await Promise.all([store.head(), store.beside('docs.json'), store.named()])),
     suggest: async (typed, most = 8) => {
-      const file = await store.beside('suggest.json');
+      const file = await store.named();
       await breathe();
       return suggest(typed, file, most);
     },

@@ -1,6 +1,7 @@
 // Things that a question names: a person, an inspection, an area, a term. They come before pages that mention them.
-import { namesIn, stemsOf } from '../query/words.ts';
+import { stemsOf } from '../query/words.ts';
 import type { Named } from './files.ts';
+import { stemsOfNames } from './named.ts';
 
 /** What the whole question names comes first; what a part of it names is lifted by that part. */
 export const WHOLE = 2.6;
@@ -9,19 +10,6 @@ const PART = 0.9;
 const HOLDER = 1.6;
 /** What a person did, where that is asked for: enough to stand before the person, too little to bury what has more of the words. */
 const DEED = 1.2;
-
-const known = new WeakMap<Named, string[][]>();
-
-/** The stems of each name of a thing. */
-function namesOf(named: Named): string[][] {
-  const before = known.get(named);
-  if (before) return before;
-  // Posts are shared by those who held them one after the other.
-  const others = named.type === 'person' ? [] : (named.also ?? []);
-  const names = [named.title, ...namesIn(named.title), ...others].map(stemsOf).filter(({ length }) => length > 0);
-  known.set(named, names);
-  return names;
-}
 
 /** What a question says by which things are told. */
 export interface Asked {
@@ -44,7 +32,7 @@ export function liftsOf({ stems, weightOf, dated }: Asked, named: readonly Named
     if (dated && thing.type === 'term') continue;
     const lift = SENTENCES.has(thing.type)
       ? sentenceLift(thing, asked, [...people.values()])
-      : Math.max(0, holderLift(people.get(thing), asked, total, weightOf), ...namesOf(thing).map((name) => liftOf(name, asked, total, weightOf)));
+      : Math.max(0, holderLift(people.get(thing), asked, total, weightOf), ...stemsOfNames(thing).map((name) => liftOf(name, asked, total, weightOf)));
     if (lift > 0) lifts.set(thing.d, 1 + lift);
   }
   return lifts;
@@ -56,7 +44,7 @@ const SENTENCES = new Set<Named['type']>(['article', 'recommendation', 'event', 
 const isYear = (stem: string): boolean => /^(?:19|20)\d\d$/.test(stem);
 
 function sentenceLift(thing: Named, asked: ReadonlySet<string>, people: readonly Person[]): number {
-  const title = new Set(namesOf(thing)[0]);
+  const title = new Set(stemsOfNames(thing)[0]);
   const missing = [...asked].filter((stem) => !title.has(stem));
   if (missing.length === 0 && title.size === asked.size) return WHOLE;
   // The year of a deed is no part of its title.
@@ -74,7 +62,7 @@ interface Person {
 /** The people whose surname is asked for. */
 function peopleIn(asked: ReadonlySet<string>, named: readonly Named[]): Map<Named, Person> {
   const called = named.flatMap((thing) => {
-    const names = thing.type === 'person' ? (namesOf(thing)[0] ?? []) : [];
+    const names = thing.type === 'person' ? (stemsOfNames(thing)[0] ?? []) : [];
     const surname = names.at(-1);
     return surname !== undefined && asked.has(surname) ? [[thing, { surname, own: new Set([...names, ...(thing.also ?? []).flatMap(stemsOf)]) }] as const] : [];
   });

@@ -1,4 +1,6 @@
 // What belongs together: of the pages that hold the words, those come first that are about the same as the first result, which says what the reader means best; and where few hold them, others about the same follow.
+import { once } from '../../lib/once.ts';
+import { inPieces } from './breathe.ts';
 import { facetIndex } from './filter.ts';
 import { fromDeltas, shareAt, type Docs } from './files.ts';
 import { PER_PAGE } from './types.ts';
@@ -12,49 +14,48 @@ const NEAR_WEIGHT = 5;
 /** A factor up to 1, so that the first result stays the first. */
 const factor = (weight: number, share: number): number => (1 + weight * share) / (1 + weight);
 
-const lengths = new WeakMap<Docs, Float64Array>();
-
-/** Rare subjects tell more. */
-const weightOf = (documents: number, all: number): number => Math.log(1 + all / documents);
-
-/** The length of each document’s vector of subjects. */
-function lengthsOf(docs: Docs, all: number): Float64Array {
-  const before = lengths.get(docs);
-  if (before) return before;
-  const squares = new Float64Array(all);
-  const index = facetIndex(docs);
-  for (const facet of ABOUT) {
-    for (const { documents } of index[facet].values()) {
-      const square = weightOf(documents.length, all) ** 2;
-      for (const document of documents) squares[document] = (squares[document] as number) + square;
-    }
-  }
-  const made = squares.map(Math.sqrt);
-  lengths.set(docs, made);
-  return made;
+/** What documents are about. */
+interface Subjects {
+  /** The documents of each subject. */
+  documents: (readonly number[])[];
+  /** The length of each document’s vector of subjects. */
+  lengths: Float64Array;
 }
 
+/** How many documents there are. */
+const countOf = ({ priors }: Docs): number => priors.length;
+
+/** Adds to each document of a subject the square of what that tells: rare subjects tell more. */
+function addSquares(documents: readonly number[], sums: Float64Array): void {
+  const square = Math.log(1 + sums.length / documents.length) ** 2;
+  for (const document of documents) sums[document] = (sums[document] as number) + square;
+}
+
+/** The subjects, read once. */
+const subjectsOf = once(async (docs: Docs): Promise<Subjects> => {
+  const [documents, squares]: [Subjects['documents'], Float64Array] = [[], new Float64Array(countOf(docs))];
+  await inPieces(ABOUT, (facet) => {
+    for (const subject of facetIndex(docs)[facet].values()) {
+      documents.push(subject.documents);
+      addSquares(subject.documents, squares);
+    }
+  });
+  return { documents, lengths: squares.map(Math.sqrt) };
+});
+
 /** How much of its score each document keeps for how near it is to the first result: by the inspections, areas and people that both are about, and by their words where the first is a thing of the record. */
-export function nearnessTo(first: number, docs: Docs, all: number): (document: number) => number {
+export async function nearnessTo(first: number, docs: Docs): Promise<(document: number) => number> {
   const [documents, levels] = docs.near[first] ?? [[], ''];
   const near = new Map(fromDeltas(documents).map((document, at) => [document, shareAt(levels, at)]));
-  const kin = kinTo(first, docs, all);
+  const kin = kinTo(first, await subjectsOf(docs));
   return (document) => (document === first ? 1 : factor(KIN_WEIGHT, kin(document)) * factor(NEAR_WEIGHT, near.get(document) ?? 0));
 }
 
 /** The cosine of what two documents are about. */
-function kinTo(first: number, docs: Docs, all: number): (document: number) => number {
-  const shared = new Float64Array(all);
-  const index = facetIndex(docs);
-  for (const facet of ABOUT) {
-    for (const { documents } of index[facet].values()) {
-      if (!documents.includes(first)) continue;
-      const square = weightOf(documents.length, all) ** 2;
-      for (const document of documents) shared[document] = (shared[document] as number) + square;
-    }
-  }
-  const norms = lengthsOf(docs, all);
-  return (document) => (shared[document] as number) / ((norms[document] as number) * (norms[first] as number) || 1);
+function kinTo(first: number, { documents: subjects, lengths }: Subjects): (document: number) => number {
+  const shared = new Float64Array(lengths.length);
+  for (const documents of subjects) if (documents.includes(first)) addSquares(documents, shared);
+  return (document) => (shared[document] as number) / ((lengths[document] as number) * (lengths[first] as number) || 1);
 }
 
 /**

@@ -64,23 +64,23 @@ function addUnit({ words, others }: Unit, masses: readonly number[], total: numb
 
 /** The best of a word’s forms counts, once. */
 function addWord(found: readonly Found[], mass: number, own: Float64Array, covered: Float64Array): void {
-  const best = new Map<number, number>();
+  const best = new Float64Array(own.length);
   found.forEach(({ documents, impacts }, form) => {
     const weight = form === 0 ? 1 : ENDING_WEIGHT;
     documents.forEach((document, index) => {
-      const value = weight * mass * shareAt(impacts, index);
-      if (value > (best.get(document) ?? 0)) best.set(document, value);
+      best[document] = Math.max(best[document] as number, weight * mass * shareAt(impacts, index));
     });
   });
-  for (const [document, value] of best) {
+  best.forEach((value, document) => {
+    if (value === 0) return;
     own[document] = (own[document] as number) + value;
     covered[document] = (covered[document] as number) + mass;
-  }
+  });
 }
 
 /** Another name counts where all its words stand, and where it says more than the words themselves. */
 function addOther({ found, weight }: OtherName, mass: number, own: Float64Array, covered: Float64Array): void {
-  for (const [document, share] of allOf(found)) {
+  for (const [document, share] of allOf(found, own.length)) {
     const value = weight * mass * share;
     if (value > (own[document] as number)) own[document] = value;
     covered[document] = Math.max(covered[document] as number, mass * OTHER_COVERS);
@@ -88,15 +88,16 @@ function addOther({ found, weight }: OtherName, mass: number, own: Float64Array,
 }
 
 /** The documents in which all words stand, with the mean of what they say. */
-function allOf(found: readonly Found[]): Map<number, number> {
-  const sums = new Map<number, { count: number; sum: number }>();
+function allOf(found: readonly Found[], all: number): [document: number, share: number][] {
+  const [counts, sums] = [new Uint8Array(all), new Float64Array(all)];
   for (const { documents, impacts } of found) {
     documents.forEach((document, index) => {
-      const { count, sum } = sums.get(document) ?? { count: 0, sum: 0 };
-      sums.set(document, { count: count + 1, sum: sum + shareAt(impacts, index) });
+      counts[document] = (counts[document] as number) + 1;
+      sums[document] = (sums[document] as number) + shareAt(impacts, index);
     });
   }
-  return new Map([...sums].flatMap(([document, { count, sum }]) => (count === found.length ? [[document, sum / count] as const] : [])));
+  const [first] = found;
+  return (first?.documents ?? []).flatMap((document) => (counts[document] === found.length ? [[document, (sums[document] as number) / found.length] as [number, number]] : []));
 }
 
 /** Documents that cover too little drop out; missing words count against the others. */

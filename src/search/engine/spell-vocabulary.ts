@@ -1,4 +1,5 @@
 // The words of the site as better spellings are looked for among them.
+import { once } from '../../lib/once.ts';
 import { fold, isCommon, wordsOf } from '../query/words.ts';
 import type { SpellFile } from './files.ts';
 
@@ -23,8 +24,6 @@ export interface Vocabulary {
   proper: Map<string, string>;
 }
 
-const read = new WeakMap<SpellFile, Vocabulary>();
-
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 const plainly = (name: string): string[] => wordsOf(name).map(({ word }) => word);
 
@@ -38,14 +37,12 @@ function telling(list: readonly string[]): Name[] {
 }
 
 /** The vocabulary of a file, made once. */
-export function vocabularyOf(file: SpellFile): Vocabulary {
-  const before = read.get(file);
-  if (before) return before;
+export const vocabularyOf = once((file: SpellFile): Vocabulary => {
   const names = telling(file.names);
   const words = file.words.split(' ');
   const acronyms = [...words, ...file.names.flatMap((name) => name.split(' '))].filter(isAcronym);
   const proper = new Map([...words.filter((word) => word !== word.toLowerCase()), ...acronyms].map((word) => [word.toLowerCase(), word]));
-  const vocabulary = {
+  return {
     names: [...names, ...telling(file.mentioned)],
     joined: new Map([...file.names, ...file.mentioned].filter((name) => name.includes(' ')).map((name) => [lettersOf(name), name])),
     ranks: new Map(words.map((word, rank) => [word.toLowerCase(), rank])),
@@ -53,6 +50,4 @@ export function vocabularyOf(file: SpellFile): Vocabulary {
     acronyms: new Set(acronyms.map((word) => word.toLowerCase())),
     proper,
   };
-  read.set(file, vocabulary);
-  return vocabulary;
-}
+});

@@ -1,5 +1,6 @@
 // Better spellings, from the site’s own words: names first, by sound and by the fewest letters changed. Loaded when a word stands nowhere.
 import { isCommon, stemOf } from '../query/words.ts';
+import { breathe, inPieces } from './breathe.ts';
 import type { SpellFile } from './files.ts';
 import { cost, ENDING, isSlip, isSlipOfLetters, soundOf } from './spell-cost.ts';
 import { nameJoined, wordsJoined } from './spell-split.ts';
@@ -44,14 +45,14 @@ export interface Known {
  * Better spellings for the words of a question.
  * Whole names come first: a neighbour that is known is changed too where that makes a name. Empty where nothing is near.
  */
-export function betterSpelling(words: readonly string[], { isKnown, isOwn }: Known, file: SpellFile): Change[] {
+export async function betterSpelling(words: readonly string[], { isKnown, isOwn }: Known, file: SpellFile): Promise<Change[]> {
   const vocabulary = vocabularyOf(file);
   const changes = new Map<number, string[]>();
   for (const [index, word] of words.entries()) {
     if (isKnown(index) || changes.has(index) || word.length < 3 || /\d/.test(word)) continue;
-    const name = nameAround(words, index, isOwn, vocabulary);
+    const name = await nameAround(words, index, isOwn, vocabulary);
     if (name) for (const { index: at, to } of name) changes.set(at, [to]);
-    else changes.set(index, otherWords(word, vocabulary));
+    else changes.set(index, await otherWords(word, vocabulary));
   }
   const written = (word: string): string => vocabulary.proper.get(word) ?? word;
   return [...changes].flatMap(([index, [to, ...or]]) =>
@@ -60,28 +61,31 @@ export function betterSpelling(words: readonly string[], { isKnown, isOwn }: Kno
 }
 
 /** The word of a name that letters make, to a letter or a sound: those of “off sted”. Undefined where they make none. */
-export function nameOf(letters: string, file: SpellFile): string | undefined {
+export async function nameOf(letters: string, file: SpellFile): Promise<string | undefined> {
   const vocabulary = vocabularyOf(file);
-  const [nearest] = nearestWords(letters, vocabulary);
+  const [nearest] = await nearestWords(letters, vocabulary);
   if (nearest === undefined || !vocabulary.inNames.has(nearest) || cost(letters, nearest) > ONE_LETTER) return undefined;
   return vocabulary.proper.get(nearest) ?? nearest;
 }
 
 /** What a single word may have been meant to be, the nearest first. */
-function otherWords(word: string, vocabulary: Vocabulary): string[] {
+async function otherWords(word: string, vocabulary: Vocabulary): Promise<string[]> {
+  await breathe();
   const name = nameJoined(word, vocabulary);
   if (name !== undefined) return [name];
-  const nearest = nearestWords(word, vocabulary);
+  const nearest = await nearestWords(word, vocabulary);
   if (nearest.length > 0) return nearest;
+  await breathe();
   const words = wordsJoined(word, vocabulary);
   return words === undefined ? [] : [words];
 }
 
 /** The nearest name of several words that goes over a place of the question. */
-function nameAround(words: readonly string[], index: number, isOwn: (index: number) => boolean, { names }: Vocabulary): Change[] | undefined {
+async function nameAround(words: readonly string[], index: number, isOwn: (index: number) => boolean, { names }: Vocabulary): Promise<Change[] | undefined> {
   let best: { cost: number; changes: Change[] } | undefined;
-  for (const { words: name, isProper } of names) {
-    if (name.length < 2 || name.length > 4) continue;
+  await breathe();
+  await inPieces(names, ({ words: name, isProper }) => {
+    if (name.length < 2 || name.length > 4) return;
     for (let start = Math.max(0, index - name.length + 1); start <= index && start + name.length <= words.length; start += 1) {
       const costs = name.map((word, at) => costInName(words[start + at] as string, word));
       if (isProper && costs.length === 2) allowOtherForm(costs, words.slice(start), name);
@@ -89,7 +93,7 @@ function nameAround(words: readonly string[], index: number, isOwn: (index: numb
       if (costs.some((each, at) => each > (isOwn(start + at) ? SOUNDS_ALIKE : TOO_FAR)) || sum > NAME_COST * name.length || (best && sum >= best.cost)) continue;
       best = { cost: sum, changes: name.map((to, at) => ({ index: start + at, to: inForm(words[start + at] as string, to) })) };
     }
-  }
+  });
   return best?.changes;
 }
 
@@ -116,17 +120,18 @@ const ALSO_NEAR = 0.6;
 const MOST_NEAR = 4;
 
 /** The words nearest to one. Empty where the nearest is but another form of it. */
-function nearestWords(word: string, { ranks, inNames, acronyms, proper }: Vocabulary): string[] {
+async function nearestWords(word: string, { ranks, inNames, acronyms, proper }: Vocabulary): Promise<string[]> {
   const near: { word: string; cost: number }[] = [];
-  for (const [other, rank] of ranks) {
-    if (isCommon(other)) continue;
+  await breathe();
+  await inPieces(ranks, ([other, rank]) => {
+    if (isCommon(other)) return;
     const each = cost(word, other);
-    if (each === Infinity || (!inNames.has(other) && !isSlip(word, other, each)) || (acronyms.has(other) && !isSlipOfLetters(word, other))) continue;
+    if (each === Infinity || (!inNames.has(other) && !isSlip(word, other, each)) || (acronyms.has(other) && !isSlipOfLetters(word, other))) return;
     const ordinary = inNames.has(other) ? NAME_BONUS : 0;
     const [bonus, slope] = proper.has(other) ? [PROPER_BONUS, PROPER_RANK] : [ordinary, WORD_RANK];
     const value = each - bonus + (slope * rank) / ranks.size;
     near.push({ word: other, cost: value });
-  }
+  });
   near.sort((a, b) => a.cost - b.cost);
   const [best] = near;
   if (!best || stemOf(best.word) === stemOf(word)) return [];

@@ -12,6 +12,7 @@ import {
   type SuggestFile,
   type TermFile,
 } from './files.ts';
+import { readNames } from './named.ts';
 import type { LoadSpelling, ReadFile } from './types.ts';
 
 /** A file of the index that did not come. */
@@ -78,6 +79,13 @@ export class Store {
       await this.renew(head);
     }
     throw new MissingFile(name);
+  }
+
+  /** The names, with their words read. */
+  async named(): Promise<SuggestFile> {
+    const file = await this.beside('suggest.json');
+    await readNames(file.named);
+    return file;
   }
 
   /** Forgets an index that a newer one has replaced; of several that notice it, the first does. */

@@ -1,23 +1,8 @@
 // Instant suggestions: things and headlines whose words begin as the typed ones do.
 import { fold, isCommon, wordsOf } from '../query/words.ts';
 import type { Named, SuggestFile } from './files.ts';
+import { wordsOfNames } from './named.ts';
 import type { Segment, Suggestion } from './types.ts';
-
-interface Prepared {
-  named: Named;
-  /** The words of the title and of each other name. */
-  names: string[][];
-}
-
-const prepared = new WeakMap<SuggestFile, Prepared[]>();
-
-function prepare(file: SuggestFile): Prepared[] {
-  const before = prepared.get(file);
-  if (before) return before;
-  const list = file.named.map((named) => ({ named, names: [named.title, ...(named.also ?? [])].map((name) => wordsOf(name).map(({ word }) => word)) }));
-  prepared.set(file, list);
-  return list;
-}
 
 /** Things come before the sentences of headlines, recommendations and events. */
 const BY_TYPE: Record<Named['type'], number> = { person: 1, inspection: 1, area: 1, term: 0.95, page: 0.8, article: 0.7, recommendation: 0.45, event: 0.4, report: 0 };
@@ -44,8 +29,8 @@ function fit(typed: readonly string[], name: readonly string[]): number {
 export function suggest(typed: string, file: SuggestFile, most: number): Suggestion[] {
   const words = wordsOf(typed).map(({ word }) => word);
   if (words.length === 0) return [];
-  const scored = prepare(file).flatMap(({ named, names }) => {
-    const best = Math.max(...names.map((name, index) => fit(words, name) * (index === 0 ? 1 : 0.92)));
+  const scored = file.named.flatMap((named) => {
+    const best = Math.max(...wordsOfNames(named).map((name, index) => fit(words, name) * (index === 0 ? 1 : 0.92)));
     return best > 0.3 ? [{ named, score: best * BY_TYPE[named.type] }] : [];
   });
   return scored

@@ -1,26 +1,35 @@
 // Words that are said together: of the results on a page those come first that say most of what was asked in one sentence. Their texts are read for the page anyway.
-import { stemOf, wordsOf } from '../query/words.ts';
-import type { DocumentFile } from './files.ts';
 import type { Masses } from './score.ts';
+import type { ReadText, ReadTexts, TextWord } from './texts.ts';
 
 /** How much more a page counts that says all in one sentence than one that says nothing. */
 const TOGETHER_WEIGHT = 0.5;
+const BETWEEN_SENTENCES = /(?<=[.?!])\s+|\n/g;
 
-/** The sentences of a document: its title, its lead, its headings and its text. */
-function sentencesOf({ title, lead, sections }: DocumentFile): string[] {
-  const texts = [title, lead, ...sections.flatMap(({ heading = '', text }) => [heading, text])];
-  return texts.flatMap((text) => text.split(/(?<=[.?!])\s+|\n/));
+/** The words of a text, sentence by sentence. */
+function sentencesOf({ text, words }: ReadText): (readonly TextWord[])[] {
+  const sentences: (readonly TextWord[])[] = [];
+  let at = 0;
+  for (const stop of [...[...text.matchAll(BETWEEN_SENTENCES)].map(({ index }) => index), text.length]) {
+    const from = at;
+    while ((words[at]?.start ?? Infinity) < stop) at += 1;
+    if (at > from) sentences.push(words.slice(from, at));
+  }
+  return sentences;
 }
 
-/** The most that one sentence says of what was asked, from 0 to 1. */
-export function shareInOneSentence(file: DocumentFile, masses: Masses): number {
+/** The weight of those words of a question that a sentence says. */
+function massIn(sentence: readonly TextWord[], masses: Masses): number {
+  const said = new Set(sentence.flatMap(({ stem, plain }) => (plain === undefined ? stem : [stem, plain])));
+  return [...masses].reduce((sum, [stem, mass]) => sum + (said.has(stem) ? mass : 0), 0);
+}
+
+/** The most that one sentence says of what was asked, from 0 to 1: the title, the lead, a heading or one of the text. */
+export function shareInOneSentence({ title, lead, sections }: ReadTexts, masses: Masses): number {
   const total = [...masses.values()].reduce((sum, mass) => sum + mass, 0);
   let most = 0;
-  for (const sentence of sentencesOf(file)) {
-    const stems = new Set(wordsOf(sentence).flatMap(({ word, plain }) => (plain === undefined ? [stemOf(word)] : [word, plain])));
-    let sum = 0;
-    for (const [stem, mass] of masses) if (stems.has(stem)) sum += mass;
-    most = Math.max(most, sum);
+  for (const text of [title, lead, ...sections.flatMap(({ heading, body }) => (heading ? [heading, body] : body))]) {
+    for (const sentence of sentencesOf(text)) most = Math.max(most, massIn(sentence, masses));
     if (most >= total) break; // no sentence says more than all
   }
   return most / (total || 1);

@@ -94,7 +94,8 @@ export interface Answer {
   corrected?: { from: string; to: string; original: SearchState; unquoted?: true };
   /** A better spelling where what was typed found something too. */
   suggested?: { text: string; state: SearchState };
-  counts: Counts;
+  /** How many results each id of each facet would leave. */
+  counts(): Promise<Counts>;
   /** The results of a page, counted from 1: PER_PAGE of them, or fewer where fewer are asked for. */
   hits(page: number, most?: number): Promise<Hit[]>;
   /** Where the results do not fill a page: pages about the same that do not have the words, nearest first. Not counted in `total`. */

@@ -105,12 +105,11 @@ export const asksForNewest = (word: string): boolean => NEWEST.has(word);
 /** True for a word that is left out of questions, unless there is nothing else in them. */
 export const isCommon = (word: string): boolean => COMMON.has(word);
 
+/** The stems of words without the common ones. */
+export const stemsAmong = (words: readonly string[]): string[] => words.filter((word) => !isCommon(word)).map(stemOf);
+
 /** The stems of a text without common words. */
-export function stemsOf(text: string): string[] {
-  return wordsOf(text)
-    .filter(({ word }) => !isCommon(word))
-    .map(({ word }) => stemOf(word));
-}
+export const stemsOf = (text: string): string[] => stemsAmong(wordsOf(text).map(({ word }) => word));
 
 /** “Name in full (SHORT)” as both its names; any other title as itself. */
 export function namesIn(title: string): string[] {

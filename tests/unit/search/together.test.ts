@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentFile } from '../../../src/search/engine/files.ts';
 import { shareInOneSentence, togetherFactor } from '../../../src/search/engine/together.ts';
+import { readTexts } from '../../../src/search/engine/texts.ts';
 import { doc, small } from './help.ts';
 
 const file = (text: string, rest: Partial<DocumentFile> = {}): DocumentFile => ({ url: '/', type: 'article', kind: 'news', title: '', lead: '', sections: [{ text }], ...rest });
-const share = (text: string, masses: Record<string, number>, rest: Partial<DocumentFile> = {}): number => shareInOneSentence(file(text, rest), new Map(Object.entries(masses)));
+const share = (text: string, masses: Record<string, number>, rest: Partial<DocumentFile> = {}): number =>
+  shareInOneSentence(readTexts(file(text, rest)), new Map(Object.entries(masses)));
 
 describe('the share that one sentence says', () => {
   it.each([

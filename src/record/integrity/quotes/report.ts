@@ -1,5 +1,5 @@
 // A report’s text made ready for looking quotations up: words by page, and readings without footnote numbers and running lines.
-import { once } from '../../once.ts';
+import { once } from '../../../lib/once.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** A word of a report; `page` counts from 1. */

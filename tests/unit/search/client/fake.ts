@@ -1,5 +1,5 @@
 // An engine that finds what a test says, to see what the page makes of it.
-import type { Answer, Hit, SearchEngine } from '../../../../src/search/engine/types.ts';
+import type { Answer, Counts, Hit, SearchEngine } from '../../../../src/search/engine/types.ts';
 import { facets, type SearchState } from '../../../../src/search/query/state.ts';
 
 export const hit = (number: number): Hit => ({
@@ -17,7 +17,7 @@ export const hit = (number: number): Hit => ({
 export const answer = (total: number, rest: Partial<Answer> = {}): Answer => ({
   total,
   understood: [],
-  counts: Object.fromEntries(facets.map((facet) => [facet, {}])) as Answer['counts'],
+  counts: () => Promise.resolve(Object.fromEntries(facets.map((facet) => [facet, {}])) as Counts),
   hits: (page) => Promise.resolve(Array.from({ length: Math.min(10, total - (page - 1) * 10) }, (_, index) => hit((page - 1) * 10 + index))),
   related: () => Promise.resolve([]),
   explain: () => {

@@ -1,4 +1,4 @@
-// Making something once for each record: thousands of pages ask for the same lists.
+// Making something once for each object: thousands of pages ask a record for the same lists, every search an index for the same words.
 
 /** A function that makes its answer at the first call with an object, and gives the same at every later one. The object must not change. */
 export function once<K extends object, T>(make: (key: K) => T): (key: K) => T {
