@@ -70,11 +70,13 @@ function nameAt(text: string, words: readonly Word[], at: number): Word[] {
 /** True for a headline that is written as a sentence is: in others every word has a capital. */
 const isSentence = (title: string): boolean => wordsOf(title).some((word) => !isCapital(title, word) && !isCommon(word.word) && /^\p{L}{4}/u.test(word.word));
 
-/** Names of several words in the texts, such as places and projects. */
+/** Names of several words in the texts, such as places and projects, those first that stand in most texts. */
 function namesMentioned(documents: readonly SearchDocument[], proper: ReadonlyMap<string, string>): string[] {
   const own = documents.filter(({ type }) => type !== 'report');
   const texts = own.flatMap(({ title, lead, sections }) => [...(isSentence(title) ? [title] : []), lead, ...sections.map((section) => section.text)]);
-  return [...new Set(texts.flatMap((text) => namesIn(text, proper)))].sort();
+  const counts = new Map<string, number>();
+  for (const name of texts.flatMap((text) => [...new Set(namesIn(text, proper))])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
 }
 
 /** The names of several words in a text. Of two words one never stands without a capital, and the first is no “Mr”; three with capitals are a name in any case: “No Wrong Door”. */
@@ -107,19 +109,29 @@ export function spellFile(
   const known = new Set(unique.map((name) => name.toLowerCase()));
   const mentioned = namesMentioned(documents, proper)
     .filter((name) => !known.has(name.toLowerCase()))
-    .slice(0, MOST_MENTIONED);
+    .slice(0, MOST_MENTIONED)
+    .sort();
   return {
     names: unique,
     mentioned,
     words: within(
       MOST_LETTERS - [...unique, ...mentioned].join(' ').length,
-      words.map(([word]) => proper.get(word) ?? word),
-    ),
+      words.map(([word]) => word),
+      new Set(unique.flatMap((name) => wordsOf(name).map(({ word }) => word))),
+    )
+      .map((word) => proper.get(word) ?? word)
+      .join(' '),
   };
 }
 
-/** As many of the first words as have room, with spaces between. */
-function within(letters: number, words: readonly string[]): string {
-  const all = words.join(' ');
-  return all.length <= letters ? all : all.slice(0, all.lastIndexOf(' ', Math.max(letters, 0))).trim();
+/** As many of the first words as have room, with a space after each. Those of names have theirs before all: on a large site they are rare among all its words. */
+function within(letters: number, words: readonly string[], inNames: ReadonlySet<string>): string[] {
+  const kept = new Set<string>();
+  let left = letters;
+  for (const word of [...words.filter((one) => inNames.has(one)), ...words.filter((one) => !inNames.has(one))]) {
+    left -= word.length + 1;
+    if (left < 0) break;
+    kept.add(word);
+  }
+  return words.filter((word) => kept.has(word));
 }

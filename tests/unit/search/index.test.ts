@@ -8,6 +8,7 @@ import { makeRecord } from '../../../src/record/model.ts';
 import { printedText } from '../../../src/search/index/printed.ts';
 import { readContent, type Content } from '../../../src/loaders/read.ts';
 import { MissingFile, type SearchDocument } from '../../../src/search/engine/index.ts';
+import type { SpellFile } from '../../../src/search/engine/files.ts';
 import { emptyState } from '../../../src/search/query/state.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import { indexContent } from '../../../src/search/index/content.ts';
@@ -16,7 +17,7 @@ import { openIndex, readFrom, writeIndex } from '../../../src/search/index/folde
 import { liveIndex, type Files } from '../../../src/search/index/live.ts';
 import { synonymsOf } from '../../../src/search/index/synonyms.ts';
 import { anArea, anInspection, aPerson, CAMPAIGN_DIR, NOW, records } from '../../fixtures/build.ts';
-import { doc } from './help.ts';
+import { doc, small } from './help.ts';
 
 const fixture = (withheld: 'drop' | 'show' = 'drop'): Promise<Content> => readContent({ dir: CAMPAIGN_DIR, now: NOW, withheld });
 const kib = (json: string | undefined): number => gzipSync(json ?? '').length / 1000;
@@ -95,16 +96,41 @@ describe('the index', () => {
     expect([...buildIndex(documents, options)]).toEqual([...buildIndex(documents.toReversed(), options)]);
   });
 
+  /** A word of letters that no other number makes. */
+  const word = (n: number): string => [...n.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('');
+  /** Articles with more words than there is room for spellings. */
+  const manyWords = Array.from({ length: 1000 }, (_, n) =>
+    doc(`/articles/${n}/`, { day: `20${10 + (n % 16)}-01-01`, text: Array.from({ length: 600 }, (__, at) => word(((n * 600 + at) * 7919) % 40_009)).join(' ') }),
+  );
+
   it('is small where it must be: suggestions of 200 things, spellings of 1,000 articles', () => {
-    const word = (n: number): string => [...n.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('');
     const things = Array.from({ length: 200 }, (_, n) =>
       doc(`/glossary/#${word(n * 7919)}`, { type: 'term', title: `The ${word(n * 104_729)} ${word(n * 7919)} of it`, aliases: [word(n * 31_337), `${word(n * 17)} ${word(n)}`] }),
     );
-    const articles = Array.from({ length: 1000 }, (_, n) =>
-      doc(`/articles/${n}/`, { day: `20${10 + (n % 16)}-01-01`, text: Array.from({ length: 600 }, (__, at) => word(((n * 600 + at) * 7919) % 40_009)).join(' ') }),
-    );
     expect(kib(buildIndex(things, { lang: 'en-GB', synonyms: [] }).get('suggest.json'))).toBeLessThan(20);
-    expect(kib(buildIndex(articles, { lang: 'en-GB', synonyms: [] }).get('spell.json'))).toBeLessThan(25);
+    expect(kib(buildIndex(manyWords, { lang: 'en-GB', synonyms: [] }).get('spell.json'))).toBeLessThan(25);
+  });
+
+  it('puts right the words of names, however many others there are', async () => {
+    const named = [
+      doc('/people/ada-weir-quillfeather/', { type: 'person', title: 'Ada Quillfeather', text: 'Asked Ada Quillfeather.' }),
+      doc('/glossary/#sluicekeeper', { type: 'term', title: 'Sluicekeeper', text: 'Asked the Sluicekeeper.' }),
+    ];
+    const { files, ask } = small([...named, ...manyWords]);
+    expect(kib(files.get('spell.json'))).toBeLessThan(25);
+    expect((await ask('quilfeather')).corrected?.to).toBe('Quillfeather');
+    expect((await ask('slucekeeper')).corrected?.to).toBe('Sluicekeeper');
+  });
+
+  it('keeps of the names that are only mentioned those that are mentioned most', () => {
+    const place = (n: number): string => `${word(n).charAt(0).toUpperCase()}${word(n).slice(1)} Lock`;
+    const mentions = Array.from({ length: 300 }, (_, n) => doc(`/${n}/`, { text: `It went to ${place(n + 700)}.` }));
+    const often = ['/x/', '/y/'].map((url) => doc(url, { text: 'It went to Zzyzx Lock.' }));
+    const { files } = small([...mentions, ...often]);
+    const { mentioned } = JSON.parse(files.get('spell.json') ?? '') as SpellFile;
+    expect(mentioned).toHaveLength(200);
+    expect(mentioned).toContain('Zzyzx Lock');
+    expect(mentioned).toEqual(mentioned.toSorted());
   });
 
   it('cannot be made of nothing', async () => {
