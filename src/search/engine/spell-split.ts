@@ -10,13 +10,20 @@ const SHORTEST_SURE = 4;
 const SHORTEST_SLIP = 5;
 const SHORTEST_NAME = 7;
 
-/** The name of several words whose letters a word has, or nearly has, or that sounds the same. Undefined where there is none. */
+/** The name of several words whose letters a word has, or nearly has: “kingslyn”. Undefined where there is none. */
 export function nameJoined(word: string, { joined }: Vocabulary): string | undefined {
-  const exact = joined.get(word);
-  if (exact !== undefined || word.length < SHORTEST_NAME) return exact;
+  return joined.get(word) ?? nearestName(word, joined, (letters, far) => isSlip(word, letters, far));
+}
+
+/** The name of several words that sounds as a word does: “saratuff”. Undefined where there is none. */
+export function nameSounding(word: string, { joined }: Vocabulary): string | undefined {
+  return nearestName(word, joined, (letters) => soundOf(word) === soundOf(letters));
+}
+
+function nearestName(word: string, joined: Vocabulary['joined'], isMeant: (letters: string, far: number) => boolean): string | undefined {
+  if (word.length < SHORTEST_NAME) return undefined;
   const near = [...joined].map(([letters, name]) => ({ name, letters, far: cost(word, letters) }));
-  const isMeant = (letters: string, far: number): boolean => isSlip(word, letters, far) || (far < Infinity && soundOf(word) === soundOf(letters));
-  return near.filter(({ letters, far }) => isMeant(letters, far)).sort((a, b) => a.far - b.far)[0]?.name;
+  return near.filter(({ letters, far }) => far < Infinity && isMeant(letters, far)).sort((a, b) => a.far - b.far)[0]?.name;
 }
 
 /** The words that a word is made of, with spaces between, one of them put right where it is no word. Undefined where it is made of none. */

@@ -3,7 +3,7 @@ import { isCommon, stemOf } from '../query/words.ts';
 import { breathe, inPieces } from './breathe.ts';
 import type { SpellFile } from './files.ts';
 import { cost, ENDING, isSlip, isSlipOfLetters, soundOf } from './spell-cost.ts';
-import { nameJoined, wordsJoined } from './spell-split.ts';
+import { nameJoined, nameSounding, wordsJoined } from './spell-split.ts';
 import { vocabularyOf, type Vocabulary } from './spell-vocabulary.ts';
 
 export { cost } from './spell-cost.ts';
@@ -76,7 +76,7 @@ async function otherWords(word: string, vocabulary: Vocabulary): Promise<string[
   const nearest = await nearestWords(word, vocabulary);
   if (nearest.length > 0) return nearest;
   await breathe();
-  const words = wordsJoined(word, vocabulary);
+  const words = nameSounding(word, vocabulary) ?? wordsJoined(word, vocabulary);
   return words === undefined ? [] : [words];
 }
 
