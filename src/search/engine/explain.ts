@@ -1,10 +1,10 @@
 // Why a result stands where it does: its score taken apart into what counted.
 import { shareAt } from './files.ts';
 import type { Finding } from './find.ts';
-import { ENDING_WEIGHT, massOf } from './score.ts';
+import { APART, ENDING_WEIGHT, massOf } from './score.ts';
 import type { Found } from './store.ts';
 import type { Explanation } from './types.ts';
-import type { OtherName, Unit, UnitWord } from './units.ts';
+import { nameOf, type OtherName, type Unit, type UnitWord } from './units.ts';
 
 type Points = Explanation['words'][number];
 
@@ -36,11 +36,13 @@ function pointsOfName({ name, weight, found }: OtherName, { words }: Unit, docum
   return [{ word: name, for: words.map(({ word }) => word).join(' '), share, rarity, points: weight * share * rarity }];
 }
 
-/** What counts of a unit: its words, or the one other name that says more. */
+/** What counts of a unit: its words, or the one other name that says more; less of a name whose words stand apart. */
 function pointsOfUnit(unit: Unit, document: number, all: number): Points[] {
   const own = unit.words.flatMap((word) => pointsOfWord(word, document, all));
   const [other] = unit.others.flatMap((name) => pointsOfName(name, unit, document, all)).toSorted((a, b) => b.points - a.points);
-  return other && other.points > sumOf(own) ? [other] : own;
+  const points = other && other.points > sumOf(own) ? [other] : own;
+  const name = nameOf(unit);
+  return !name || name.documents.includes(document) ? points : points.map((part) => ({ ...part, points: part.points * APART }));
 }
 
 /** The parts of a document’s score: the sum of the points, times a power of the coverage, the prior, the lift and the nearness to the first result; how far they stand together is told by the text. */

@@ -51,6 +51,8 @@ export interface Docs {
   facets: Readonly<Record<Facet, Readonly<Record<string, { label: string; documents: Deltas }>>>>;
   /** By the number of each thing of the record. */
   near: Readonly<Record<string, Near>>;
+  /** By the number of an event the article that tells of it at length. */
+  fuller: Readonly<Record<string, number>>;
 }
 
 /** A thing with a name, or a headline. */
@@ -109,8 +111,11 @@ export const aboutTerm = (inspection: string): string => `@${inspection}`;
 /** The term under which the index keeps what the record says for a reader’s words. It stands beside their own in the order of terms. */
 export const readersTerm = (stems: readonly string[]): string => `${stems.join(' ')}~`;
 
+/** The term of a name of several words, by its stems: where they stand one after the other. */
+export const nameTerm = (stems: string): string => `${stems}=`;
+
 /** True for a word’s own term, and not for one that the index keeps something else under. */
-export const isWordTerm = (term: string): boolean => !/[@~]/.test(term);
+export const isWordTerm = (term: string): boolean => !/[@~=]/.test(term);
 
 /** Ascending numbers as distances. */
 export function toDeltas(numbers: readonly number[]): number[] {

@@ -7,12 +7,13 @@ import { breathe } from './breathe.ts';
 import { aboutTerm, shareAt, type Docs, type Head, type Named } from './files.ts';
 import { countAll, facetIndex, filterSets, resolveField, type FacetIndex, type ResolvedField } from './filter.ts';
 import { liftsOf, WHOLE } from './names.ts';
-import { nearnessTo, relatedTo } from './near.ts';
+import { relatedTo } from './near.ts';
 import { documentsWith } from './phrases.ts';
+import { ranked } from './rank.ts';
 import { massesOf, scoreUnits, type Masses } from './score.ts';
 import type { Store } from './store.ts';
 import { PER_PAGE, type Counts } from './types.ts';
-import { unitsOf, type Unit } from './units.ts';
+import { nameOf, unitsOf, type Unit } from './units.ts';
 
 /** How much the newest is lifted where it is asked for. */
 const NEWEST_LIFT = 2;
@@ -101,7 +102,7 @@ export async function find(state: SearchState, store: Store, typing: boolean): P
   const passes = (document: number): boolean => sets.every(({ documents, not }) => documents.has(document) !== not);
   const passing = candidates.filter(passes);
   const isBest = state.sort === 'best' && units.length > 0;
-  const { near, order } = await ranked(passing, totals, looked, { sort: state.sort, isBest });
+  const { near, order } = await ranked({ documents: passing, totals, coverage, sort: state.sort, isBest, namesDate: namesDate(query), dated: head.dated }, docs);
   const total = (document: number): number => totals[document] as number;
   // Who asks for exact words wants nothing else.
   const isLoose = isBest && !state.exact && query.phrases.length === 0;
@@ -122,10 +123,14 @@ function toFill(order: readonly number[], related: readonly [number, number][], 
   return related.filter(([document]) => isWanted(document)).slice(0, PER_PAGE - order.length);
 }
 
+const namesAsked = (units: readonly Unit[]): string[][] => units.filter(nameOf).map(({ words }) => words.map(({ stem }) => stem));
+
+const namesDate = ({ words }: Query): boolean => datesIn(words).length > 0;
+
 /** What each document’s points are multiplied with: what it is, and how far the question names it; and how much each word tells. `lifts` are those of field words. */
 function factorsOf({ docs, named, head, query, fields, units }: Looked, lifts: Map<number, number>): Pick<Finding, 'prior' | 'lift' | 'masses'> {
   const masses = massesOf(units, head.documents);
-  const asked = { stems: [...masses.keys()], weightOf: (stem: string) => masses.get(stem) ?? 0, dated: datesIn(query.words).length > 0 };
+  const asked = { stems: [...masses.keys()], weightOf: (stem: string) => masses.get(stem) ?? 0, dated: namesDate(query), names: namesAsked(units) };
   for (const [document, lift] of liftsOf(asked, named)) lifts.set(document, lift * (lifts.get(document) ?? 1));
   const isAsked = units.length > 0 || fields.length > 0;
   const newest = query.newest ? newness(head.dated) : () => 1;
@@ -134,29 +139,6 @@ function factorsOf({ docs, named, head, query, fields, units }: Looked, lifts: M
     prior: (document) => (isAsked ? shareAt(docs.priors, document) : 1) * newest(document),
     lift: (document) => lifts.get(document) ?? 1,
   };
-}
-
-/** The order of documents by their points, of which those far from the first lose some. */
-async function ranked(
-  documents: readonly number[],
-  totals: Float64Array,
-  { docs, head }: Looked,
-  { sort, isBest }: { sort: SearchState['sort']; isBest: boolean },
-): Promise<Pick<Finding, 'near' | 'order'>> {
-  await breathe();
-  const near = isBest ? await holdToFirst(documents, totals, docs) : () => 1;
-  await breathe();
-  return { near, order: inOrder(documents, sort, (document) => totals[document] as number, head.dated) };
-}
-
-/** Leaves each document as much of its points as it is near the first of them, and gives that share. */
-async function holdToFirst(documents: readonly number[], totals: Float64Array, docs: Docs): Promise<(document: number) => number> {
-  const best = documents.reduce((most, document) => Math.max(most, totals[document] as number), 0);
-  const first = documents.find((document) => totals[document] === best);
-  if (first === undefined) return () => 1;
-  const near = await nearnessTo(first, docs);
-  for (const document of documents) totals[document] = (totals[document] as number) * near(document);
-  return near;
 }
 
 /** The documents that have a score. */
@@ -185,11 +167,4 @@ function everything(all: number): { score: Float64Array; coverage: Float64Array 
 /** Where the newest is asked for, a document counts the more the fewer are newer; those without a day stay as they are. */
 function newness(dated: number): (document: number) => number {
   return (document) => (document < dated ? 1 + NEWEST_LIFT * (1 - document / dated) ** 4 : 1);
-}
-
-/** Documents with a day are numbered from the newest; those without stand at the end of both orders. */
-function inOrder(documents: readonly number[], sort: SearchState['sort'], score: (document: number) => number, dated: number): number[] {
-  if (sort === 'newest') return [...documents];
-  if (sort === 'oldest') return [...documents.filter((document) => document < dated).reverse(), ...documents.filter((document) => document >= dated)];
-  return documents.toSorted((a, b) => score(b) - score(a) || a - b);
 }

@@ -18,10 +18,12 @@ export interface Asked {
   weightOf: (stem: string) => number;
   /** True where it names a day, a month or a year. */
   dated: boolean;
+  /** The stems of names of several words in it: a thing that has but some of them is another. */
+  names: readonly (readonly string[])[];
 }
 
 /** By document the factor by which it is lifted. */
-export function liftsOf({ stems, weightOf, dated }: Asked, named: readonly Named[]): Map<number, number> {
+export function liftsOf({ stems, weightOf, dated, names }: Asked, named: readonly Named[]): Map<number, number> {
   const lifts = new Map<number, number>();
   if (stems.length === 0) return lifts;
   const asked = new Set(stems);
@@ -32,11 +34,15 @@ export function liftsOf({ stems, weightOf, dated }: Asked, named: readonly Named
     if (dated && thing.type === 'term') continue;
     const lift = SENTENCES.has(thing.type)
       ? sentenceLift(thing, asked, [...people.values()])
-      : Math.max(0, holderLift(people.get(thing), asked, total, weightOf), ...stemsOfNames(thing).map((name) => liftOf(name, asked, total, weightOf)));
+      : Math.max(0, holderLift(people.get(thing), asked, total, weightOf), ...stemsOfNames(thing).map((name) => (isOther(name, names) ? 0 : liftOf(name, asked, total, weightOf))));
     if (lift > 0) lifts.set(thing.d, 1 + lift);
   }
   return lifts;
 }
+
+/** True for a name that has but some of the words of one that is asked for. */
+const isOther = (name: readonly string[], asked: readonly (readonly string[])[]): boolean =>
+  asked.some((stems) => stems.some((stem) => name.includes(stem)) && !stems.every((stem) => name.includes(stem)));
 
 /** Headlines, recommendations and events are sentences: their words count as words, unless the whole is asked for. */
 const SENTENCES = new Set<Named['type']>(['article', 'recommendation', 'event', 'report']);

@@ -1,12 +1,14 @@
 // The ranking: how well each document answers a question. Adds what the index has worked out; nothing here reads a text.
 import { shareAt } from './files.ts';
 import type { Found } from './store.ts';
-import type { OtherName, Unit, UnitWord } from './units.ts';
+import { nameOf, type OtherName, type Unit, type UnitWord } from './units.ts';
 
 /** How much a longer word counts that starts with the letters typed so far. */
 export const ENDING_WEIGHT = 0.7;
 /** What another name covers of the words that it stands for. */
 const OTHER_COVERS = 0.9;
+/** What the words of a name count where they stand apart. */
+export const APART = 0.5;
 /** A word that stands everywhere still says something. */
 const LEAST_MASS = 0.15;
 /** Who types a figure means just that figure. */
@@ -51,15 +53,24 @@ export function massesOf(units: readonly Unit[], all: number): Masses {
   return new Map(units.flatMap(({ words }) => words.map((word) => [word.stem, massOf(word, all)] as const)));
 }
 
-function addUnit({ words, others }: Unit, masses: readonly number[], total: number, { score, coverage }: Scores): void {
+function addUnit(unit: Unit, masses: readonly number[], total: number, { score, coverage }: Scores): void {
+  const { words, others } = unit;
   const [own, covered] = [new Float64Array(score.length), new Float64Array(score.length)];
   words.forEach(({ found }, at) => addWord(found, masses[at] as number, own, covered));
   const mass = masses.reduce((sum, part) => sum + part, 0);
   for (const other of others) addOther(other, mass, own, covered);
+  const name = nameOf(unit);
+  if (name) holdToName(name, own, covered);
   for (let document = 0; document < own.length; document += 1) {
     score[document] = (score[document] as number) + (own[document] as number);
     coverage[document] = (coverage[document] as number) + (covered[document] as number) / total;
   }
+}
+
+/** Where the words of a name do not stand together, they say less. */
+function holdToName({ documents }: Found, own: Float64Array, covered: Float64Array): void {
+  const saying = new Set(documents);
+  for (const values of [own, covered]) values.forEach((value, document) => value > 0 && !saying.has(document) && (values[document] = value * APART));
 }
 
 /** The best of a word’s forms counts, once. */

@@ -1,7 +1,7 @@
 // Stretches of a question that stand for something else too: two words that are one, and readers’ words for what the record says in another way.
 // Both are looked up in the file where the first word is, so that nothing more is fetched.
 import { stemOf } from '../query/words.ts';
-import { fileOf, readersTerm, type Head } from './files.ts';
+import { fileOf, nameTerm, readersTerm, type Head } from './files.ts';
 import type { Found, Store } from './store.ts';
 import type { OtherName } from './units.ts';
 
@@ -26,7 +26,7 @@ interface Word {
 
 /** Every such stretch of the words of a question. */
 export async function stretchesOf(words: readonly Word[], head: Head, store: Store, { readers }: { readers: boolean }): Promise<Stretch[]> {
-  const all = await Promise.all([joinsOf(words, head, store), readers ? readersOf(words, head, store) : []]);
+  const all = await Promise.all([joinsOf(words, head, store), namesAmong(words, head, store), readers ? readersOf(words, head, store) : []]);
   return all.flat();
 }
 
@@ -45,13 +45,25 @@ async function joinsOf(words: readonly Word[], head: Head, store: Store): Promis
   return found.map(({ at, name, found: one }) => ({ at, length: 2, name: { name, found: [one], weight: JOIN_WEIGHT, silent: true } }));
 }
 
+/** Stretches from two words to the longest, with their stems. */
+function stretched(words: readonly Word[], shortest: number): { at: number; length: number; first: string; stems: string[] }[] {
+  const stems = words.map(({ stem }) => stem);
+  return stems.flatMap((first, at) => {
+    const lengths = Array.from({ length: Math.min(LONGEST, stems.length - at) }, (_, index) => index + 1);
+    return lengths.filter((length) => length >= shortest).map((length) => ({ at, length, first, stems: stems.slice(at, at + length) }));
+  });
+}
+
+/** Names that the texts mention: “Adopt East”. */
+async function namesAmong(words: readonly Word[], head: Head, store: Store): Promise<Stretch[]> {
+  const asked = stretched(words, 2).map((one) => ({ ...one, term: nameTerm(one.stems.join(' ')) }));
+  const found = await foundNear(asked, head, store);
+  return found.map(({ at, length, stems, found: one }) => ({ at, length, name: { name: stems.join(' '), found: [one], weight: 1, silent: true, isName: true } }));
+}
+
 /** Words under which the index keeps what the record says for them. */
 async function readersOf(words: readonly Word[], head: Head, store: Store): Promise<Stretch[]> {
-  const stems = words.map(({ stem }) => stem);
-  const asked = stems.flatMap((first, at) => {
-    const lengths = Array.from({ length: Math.min(LONGEST, stems.length - at) }, (_, index) => index + 1);
-    return lengths.map((length) => ({ at, length, first, term: readersTerm(stems.slice(at, at + length)) }));
-  });
+  const asked = stretched(words, 1).map((one) => ({ ...one, term: readersTerm(one.stems) }));
   const found = await foundNear(asked, head, store);
   return found.map(({ at, length, found: one }) => {
     const { names: means = [] } = one;

@@ -17,6 +17,8 @@ export interface OtherName {
   silent?: boolean;
   /** For a reader’s word what the record says for it. */
   means?: readonly string[];
+  /** True for a name that the texts mention: apart, its words mean something else. */
+  isName?: boolean;
 }
 
 export interface UnitWord {
@@ -33,6 +35,9 @@ export interface Unit {
   words: UnitWord[];
   others: OtherName[];
 }
+
+/** Where the name that a stretch is stands as one; none where it is no name that the texts mention. */
+export const nameOf = ({ others }: Unit): Found | undefined => others.find(({ isName }) => isName)?.found[0];
 
 /** How much another name counts: enough to find, too little to bury what was asked for. */
 const OTHER_WEIGHT = 0.85;

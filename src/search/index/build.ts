@@ -7,10 +7,11 @@ import { facets, type Facet } from '../query/state.ts';
 import type { SearchDocument } from '../engine/types.ts';
 import { readFields } from './fields.ts';
 import { namedOf } from './named.ts';
-import { nearestOf } from './near.ts';
+import { fullerOf, nearestOf } from './near.ts';
 import { priorOf } from './prior.ts';
 import { placeFiles, termFiles, type Corpus } from './postings.ts';
-import { properWords, spellFile } from './vocabulary.ts';
+import { namesMentioned, properWords } from './proper.ts';
+import { namesOfThings, spellFile } from './vocabulary.ts';
 
 export interface IndexOptions {
   lang: string;
@@ -44,10 +45,13 @@ export function buildIndex(documents: readonly SearchDocument[], options: IndexO
   const ordered = inOrder(documents);
   const read = ordered.map(readFields);
   const proper = properWords(ordered);
-  const { files, terms, placeFiles: placeCount } = versionedFiles({ documents: ordered, read, proper, thesaurus: options.thesaurus ?? [] });
   const named = namedOf(ordered);
-  const docs = { priors: priorsOf(ordered), facets: facetsOf(ordered, options.labels ?? {}), near: nearestOf(thingsIn(named), read) };
-  const spell = spellFile(ordered, read, named, proper);
+  const names = namesOfThings(named);
+  const corpus: Corpus = { documents: ordered, read, proper, mentioned: namesMentioned(ordered, proper, names), thesaurus: options.thesaurus ?? [] };
+  const { files, terms, placeFiles: placeCount } = versionedFiles(corpus);
+  const near = nearestOf(thingsIn(named), read);
+  const docs = { priors: priorsOf(ordered), facets: facetsOf(ordered, options.labels ?? {}), near, fuller: fullerOf(near, ordered) };
+  const spell = spellFile(corpus, names);
   const synonyms = synonymsOf(options.synonyms);
   const version = hash('sha1', JSON.stringify([files, docs, named, spell, synonyms])).slice(0, 10);
   const rest: [string, string][] = [

@@ -6,7 +6,7 @@ import type { DocumentType, SearchDocument } from '../engine/types.ts';
 const MOST_HEADLINES = 80;
 /** Things: all of a campaign’s, unless it has very many. */
 const MOST_THINGS = 1_000;
-const MOST_NAMES = 14;
+const MOST_NAMES = 60;
 
 const THINGS = new Set<DocumentType>(['person', 'inspection', 'area', 'term', 'page', 'recommendation', 'event']);
 /** Of these only the title is told: their other names are dates, or names of their kind. */

@@ -1,6 +1,7 @@
 // Which documents are about the same as a thing of the record, told by their words: the engine puts those before others where the thing is the first result.
-import { levelOf, toDeltas, type Near } from '../engine/files.ts';
+import { fromDeltas, levelOf, shareAt, toDeltas, type Near } from '../engine/files.ts';
 import { rarity } from '../engine/score.ts';
+import type { SearchDocument } from '../engine/types.ts';
 import { impactOf, meanLengths, type ReadDocument } from './fields.ts';
 
 /** Neighbours of each thing, how near they must be, and how finely that is told: more says little, and every search loads it. */
@@ -20,6 +21,23 @@ export function nearestOf(asked: readonly number[], read: readonly ReadDocument[
       for (const stem of read[document]?.stems.keys() ?? []) addWord(document, lists.get(stem) ?? [], sums);
       const cosines = sums.map((sum, other) => sum / ((lengths[other] as number) * (lengths[document] as number) || 1));
       return [document, nearOf(nearest(cosines, document))];
+    }),
+  );
+}
+
+/** An article as near to an event as this tells of it at length. */
+const FULLER = 7 / STEPS;
+
+/** For each event among the documents the nearest article that tells of it at length; `near` is of those documents. */
+export function fullerOf(near: Readonly<Record<string, Near>>, documents: readonly SearchDocument[]): Record<string, number> {
+  const events = Object.entries(near).filter(([event]) => documents[Number(event)]?.type === 'event');
+  return Object.fromEntries(
+    events.flatMap(([event, [deltas, levels]]) => {
+      const articles = fromDeltas(deltas)
+        .map((document, at): Weighed => [document, shareAt(levels, at)])
+        .filter(([document, share]) => documents[document]?.type === 'article' && share > FULLER - 0.5 / STEPS);
+      const [nearest] = articles.sort(([a, x], [b, y]) => y - x || a - b);
+      return nearest ? [[event, nearest[0]]] : [];
     }),
   );
 }

@@ -2,9 +2,10 @@
 import type { ThesaurusEntry } from '../../schemas/thesaurus.ts';
 import { dateTerms } from '../query/dates.ts';
 import { isOpenInPhrases, stemOf } from '../query/words.ts';
-import { aboutTerm, levelOf, toDeltas, type Posting } from '../engine/files.ts';
+import { aboutTerm, levelOf, nameTerm, toDeltas, type Posting } from '../engine/files.ts';
 import type { SearchDocument } from '../engine/types.ts';
 import { asName, impactOf, meanLengths, type ReadDocument } from './fields.ts';
+import { sayingEach } from './proper.ts';
 import { readersWords } from './thesaurus.ts';
 
 /** All that is indexed. */
@@ -14,6 +15,8 @@ export interface Corpus {
   read: readonly ReadDocument[];
   /** Words that are names, as they are written. */
   proper: ReadonlyMap<string, string>;
+  /** Names of several words that stand in the texts alone. */
+  mentioned: readonly string[];
   thesaurus: readonly ThesaurusEntry[];
 }
 
@@ -44,12 +47,19 @@ function impactsOf(read: readonly ReadDocument[], names: ReadonlySet<string>): M
 }
 
 /** Each term with its posting as JSON, in files. */
-export function termFiles({ read, proper, thesaurus }: Corpus): Files {
+export function termFiles({ read, proper, mentioned, thesaurus }: Corpus): Files {
   const impacts = impactsOf(read, new Set([...proper.keys()].map(stemOf)));
   const posting = (list: ReadonlyMap<number, number>): [Posting[0], string] => [toDeltas([...list.keys()]), [...list.values()].map(levelOf).join('')];
   const own = [...impacts].map(([term, list]) => [term, JSON.stringify(posting(list))] as const);
   const readers = [...readersWords(thesaurus, impacts, read.length)].map(([term, { impacts: list, names }]) => [term, JSON.stringify([...posting(list), names])] as const);
-  return split(new Map([...own, ...readers]));
+  const names = [...sayingEach(mentioned, read)].map(([stems, documents]) => [nameTerm(stems), JSON.stringify(posting(sharesOf(stems.split(' '), documents, impacts)))] as const);
+  return split(new Map([...own, ...readers, ...names]));
+}
+
+/** The mean of what the words of a name say of each document. */
+function sharesOf(stems: readonly string[], documents: readonly number[], impacts: ReadonlyMap<string, ReadonlyMap<number, number>>): Map<number, number> {
+  const shareOf = (document: number): number => stems.reduce((sum, stem) => sum + (impacts.get(stem)?.get(document) ?? 0), 0) / stems.length;
+  return new Map(documents.map((document) => [document, shareOf(document)]));
 }
 
 /** The places of each word that phrases are made of, as JSON, in files. */

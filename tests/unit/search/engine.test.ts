@@ -193,6 +193,54 @@ describe('names', () => {
   });
 });
 
+describe('names of several words that the texts mention', () => {
+  const { urls, ask } = small([
+    doc('/areas/adoption/', { type: 'area', kind: 'areas', title: 'Adoption', text: 'To adopt a child. East of the county it is quicker.' }),
+    doc('/articles/partners/', { title: 'Three counties share a service', text: 'The service is called Adopt East. On a Monday Adopt East opened its doors.' }),
+    ...Array.from({ length: 12 }, (_, n) => doc(`/road/${n}/`, { title: `A road, part ${n}`, text: 'People adopt a dog. East is where they go.' })),
+  ]);
+
+  it('lead to the pages that say them, before a thing of which one word is the name', async () => {
+    expect((await urls('adopt east'))[0]).toBe('/articles/partners/');
+    expect((await urls('adopt'))[0]).toBe('/areas/adoption/');
+  });
+  it('still find their words apart, for less', async () => {
+    const answer = await ask('adopt east');
+    const [first, second] = await answer.hits(1);
+    expect(answer.total).toBe(14);
+    expect([first, second].map((hit) => hit && answer.explain(hit).coverage)).toEqual([1, 0.5]);
+    await expectSums(answer);
+  });
+});
+
+describe('an event that is told at length', () => {
+  const words = 'The minister opened the sluice at Denver while the river rose over the meadows.';
+  const { urls, ask } = small([
+    doc('/timeline/#sluice', {
+      type: 'event',
+      kind: 'events',
+      title: 'The sluice at Denver opens',
+      text: words,
+      keywords: ['floodgate'],
+      day: '2013-06-21',
+      dates: ['2013-06-21'],
+    }),
+    doc('/articles/sluice/', { title: 'A sluice for the river', lead: words, text: `${words} People came to see it.`, day: '2013-07-01' }),
+    ...Array.from({ length: 12 }, (_, n) => doc(`/road/${n}/`, { title: `A road, part ${n}`, text: 'The council mends a road.', day: '2013-01-01' })),
+  ]);
+
+  it('stands after the article that tells it, which has the words as well', async () => {
+    const answer = await ask('denver');
+    const [article, event] = await answer.hits(1);
+    expect([article?.url, event?.url]).toEqual(['/articles/sluice/', '/timeline/#sluice']);
+    expect(article && answer.explain(article).near).toBeGreaterThan(1);
+  });
+  it('stands first where its date is asked for, and where the article has not all the words', async () => {
+    expect((await urls('denver 2013'))[0]).toBe('/timeline/#sluice');
+    expect((await urls('denver floodgate'))[0]).toBe('/timeline/#sluice');
+  });
+});
+
 describe('what is about the same', () => {
   const river = 'sluices and weirs on the river';
   const documents = [
@@ -306,6 +354,15 @@ describe('a better spelling', () => {
     ]);
     expect((JSON.parse(projects.files.get('spell.json') ?? '{}') as SpellFile).mentioned).toEqual(['Mending The Old Lock', 'No Wrong Door']);
     expect((await projects.ask('no rong door')).corrected?.to).toBe('No Wrong Door');
+  });
+  it('takes a word for a slip of one that is near before it takes it for a name that sounds like it', async () => {
+    const { ask: askNorwich } = small([
+      doc('/eye/', { title: 'A paper', text: 'It was told in Norwich Eye. On a Monday Norwich Eye said more.' }),
+      doc('/norwich/', { title: 'Norwich', text: 'The city.' }),
+      doc('/people/sara-tough/', { type: 'person', kind: 'people', title: 'Sara Tough' }),
+    ]);
+    expect((await askNorwich('norwhich')).corrected?.to).toBe('Norwich');
+    expect((await askNorwich('saratuff')).corrected?.to).toBe('Sara Tough');
   });
   it('joins two words that are one, where one of them stands nowhere', async () => {
     const { ask: askOfsted } = small([
