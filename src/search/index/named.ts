@@ -6,6 +6,7 @@ import type { DocumentType, SearchDocument } from '../engine/types.ts';
 const MOST_HEADLINES = 80;
 /** Things: all of a campaign’s, unless it has very many. */
 const MOST_THINGS = 1_000;
+/** As many as the page for help has keywords, each of which should lead there. */
 const MOST_NAMES = 60;
 
 const THINGS = new Set<DocumentType>(['person', 'inspection', 'area', 'term', 'page', 'recommendation', 'event']);
