@@ -51,8 +51,8 @@ export interface Docs {
   facets: Readonly<Record<Facet, Readonly<Record<string, { label: string; documents: Deltas }>>>>;
   /** By the number of each thing of the record. */
   near: Readonly<Record<string, Near>>;
-  /** By the number of an event the article that tells of it at length. */
-  fuller: Readonly<Record<string, number>>;
+  /** By the number of an event the article that tells of it at length. Not in an index of before, which a device or a host may keep for a while beside a newer program. */
+  fuller?: Readonly<Record<string, number>>;
 }
 
 /** A thing with a name, or a headline. */

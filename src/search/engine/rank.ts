@@ -51,7 +51,7 @@ const JUST_BEFORE = 1.001;
 
 /** The article that tells at length of the event that is first, where it covers as much of the question: it comes before the event. Who names a date wants the event. */
 function fullerThan(first: number, { totals, coverage, namesDate, documents }: Ranking, { fuller }: Docs): { document: number; share: number } | undefined {
-  const document = namesDate ? undefined : fuller[first];
+  const document = namesDate ? undefined : fuller?.[first];
   if (document === undefined || !documents.includes(document) || (coverage[document] as number) < (coverage[first] as number)) return undefined;
   return { document, share: (JUST_BEFORE * (totals[first] as number)) / (totals[document] as number) };
 }
