@@ -1,13 +1,16 @@
 // Pasted plain text to blocks: paragraphs at empty lines, or a line each where there are none.
 import { even, type Block } from './block.ts';
+import { isCaption } from './captions.ts';
 import { fromText, says } from './markdown.ts';
 
 const BULLET = /^\s*(?:[-*•‣▪◦·–]|\d{1,2}[.)])\s+(?=\S)/;
 /** Lines of this length were broken by the program they were written in, not by their writer. */
 const WRAPPED = { least: 50, most: 100 };
 
+/** A caption’s line ends without a full stop too: whoever wrote it broke it off. */
 const isWrapped = (lines: readonly string[]): boolean =>
   lines.length > 1 &&
+  !lines.some(isCaption) &&
   lines.slice(0, -1).every((line) => line.length >= WRAPPED.least && line.length <= WRAPPED.most) &&
   lines.slice(0, -1).some((line) => !/[.!?:”"’)]$/.test(line));
 

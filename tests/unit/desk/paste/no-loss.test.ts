@@ -135,6 +135,12 @@ describe('any mixture of sentences, furniture and captions', { timeout: MOST_MS 
     );
   });
 
+  it('as lines without empty ones between keeps the sentence before a caption', () => {
+    const sentence = { role: 'body', text: 'The inspectors found that children had waited in the homes that they went to.' };
+    const caption = { role: 'caption', text: 'A street in townA street in town. Picture: Jane Invented' };
+    holdsAll([sentence], paste([sentence.text, caption.text, caption.text].join('\n'), 'text'));
+  });
+
   it('as HTML keeps every sentence, with emphasis and links in it', () => {
     const wrap = fc.constantFrom(
       (text: string) => text,
