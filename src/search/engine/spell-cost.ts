@@ -62,5 +62,6 @@ function costOf(typed: string, meant: string): number {
 
 const sorted = (word: string): string => [...word].sort().join('');
 
-/** Letters that each stand for a word are put in another order, or one of them is wrong: “info” is no slip for “IPSO”. */
-export const isSlipOfLetters = (typed: string, meant: string): boolean => distance(typed, meant, 1) <= 1 || sorted(typed) === sorted(meant);
+/** Letters that each stand for a word are put in another order, or one of them is wrong, or they are written as they are said (“merack”): “info” is no slip for “IPSO”. */
+export const isSlipOfLetters = (typed: string, meant: string): boolean =>
+  distance(typed, meant, 1) <= 1 || sorted(typed) === sorted(meant) || (typed.length > meant.length && soundOf(typed) === soundOf(meant));

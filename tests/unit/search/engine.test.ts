@@ -396,11 +396,13 @@ describe('a better spelling', () => {
     const { ask: askHelp } = small([
       doc('/help/', { title: 'Who helps', text: 'The helpline of the NSPCC is open. A cartoon in a carton stands with the crayons.' }),
       doc('/partners/', { type: 'term', kind: 'terms', title: 'Safeguarding partnership', aliases: ['NSCP'] }),
+      doc('/conference/', { type: 'term', kind: 'terms', title: 'Risk conference', aliases: ['MARAC'], text: 'The MARAC met on a Monday and left its mark.' }),
       doc('/cartoon/', { title: 'Cartons', text: 'Cartons and cartons of milk.' }),
       doc('/carton/', { title: 'A carton' }),
     ]);
     expect((await askHelp('nspc helpline')).corrected?.to).toBe('NSPCC helpline');
     expect((await askHelp('ncps partnership')).corrected?.to).toBe('NSCP partnership');
+    expect((await askHelp('merack')).corrected?.to).toBe('MARAC');
     expect((await askHelp('nsq helpline')).corrected).toBeUndefined();
     expect((await askHelp('crayons crtoon')).corrected?.to).toBe('crayons cartoon');
   });
