@@ -6,7 +6,8 @@ import { offersFor, type Offer } from './offers.ts';
 export interface Found {
   answer: Answer;
   hits: Hit[];
-  counts: Counts;
+  /** Not worked out where another question was asked meanwhile. */
+  counts: Counts | undefined;
   offers: Offer[];
   /** The last page that is open: there may be fewer than were asked for. */
   page: number;
@@ -23,7 +24,7 @@ export interface AskOptions {
 export async function ask(engine: SearchEngine, state: SearchState, { typing, isCurrent }: AskOptions): Promise<Found> {
   const answer = await search(engine, state, typing);
   const page = Math.max(1, Math.min(state.page, Math.ceil(answer.total / PER_PAGE)));
-  const [hits, counts] = await Promise.all([hitsTo(page, answer, isCurrent), answer.counts()]);
+  const [hits, counts] = await Promise.all([hitsTo(page, answer, isCurrent), isCurrent() ? answer.counts() : undefined]);
   return { answer, hits, counts, page, offers: answer.total === 0 && isCurrent() ? await offersFor(engine, state) : [] };
 }
 

@@ -174,7 +174,7 @@ export class SearchPage {
     this.answer = answer;
     this.state = { ...this.state, page };
     address.write(this.state, { step: false });
-    filters.count(counts);
+    if (counts) filters.count(counts);
     results.show(hits, this.showing(answer));
     void this.relate(answer);
     more.offer(answer.total, page);

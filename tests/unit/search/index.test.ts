@@ -122,6 +122,15 @@ describe('the index', () => {
     expect((await ask('slucekeeper')).corrected?.to).toBe('Sluicekeeper');
   });
 
+  it('leads to a page by any of its keywords, however many it has', async () => {
+    const asked = Array.from({ length: 40 }, (_, n) => `${word(n + 700)} tonight`);
+    const { urls } = small([
+      doc('/help/', { type: 'page', title: 'Get help', aliases: asked }),
+      ...asked.map((q, n) => doc(`/articles/${n}/`, { title: `A headline with ${word(n + 700)}`, lead: q })),
+    ]);
+    for (const q of asked) expect((await urls(q))[0], q).toBe('/help/');
+  });
+
   it('keeps of the names that are only mentioned those that are mentioned most', () => {
     const place = (n: number): string => `${word(n).charAt(0).toUpperCase()}${word(n).slice(1)} Lock`;
     const mentions = Array.from({ length: 300 }, (_, n) => doc(`/${n}/`, { text: `It went to ${place(n + 700)}.` }));

@@ -1,5 +1,5 @@
 // Asking the engine: open pages, words that go on, and searches near one that found nothing.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ask } from '../../../../src/search/client/ask.ts';
 import { emptyState, noFilters, type SearchState } from '../../../../src/search/query/state.ts';
 import { answer, fakeEngine, type Asked } from './fake.ts';
@@ -22,9 +22,12 @@ describe('an answer', () => {
     expect(await ask(empty, state('care', { page: 20 }), now)).toMatchObject({ page: 1, hits: [] });
   });
 
-  it('fetches nothing more once another question was asked', async () => {
-    const { engine } = fakeEngine(() => answer(27));
-    expect((await ask(engine, state('care', { page: 3 }), { typing: false, isCurrent: () => false })).hits).toEqual([]);
+  it('fetches and counts nothing more once another question was asked', async () => {
+    const counts = vi.fn(answer(27).counts);
+    const { engine } = fakeEngine(() => answer(27, { counts }));
+    expect(await ask(engine, state('care', { page: 3 }), { typing: false, isCurrent: () => false })).toMatchObject({ hits: [], counts: undefined });
+    expect(counts).not.toHaveBeenCalled();
+    expect((await ask(engine, state('care'), now)).counts).toBeDefined();
   });
 });
 
