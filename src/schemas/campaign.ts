@@ -27,7 +27,7 @@ const scale = z.strictObject({
 });
 
 const helpLine = z.strictObject({
-  name: line().describe('Who answers.'),
+  name: line().describe('Who answers. Who searches for the name, letters in brackets included, finds the page for help.'),
   number: line(2, 20).describe('The number to ring.'),
   for: line(1, 200).describe('Whom it is for.'),
   hours: line().optional().describe('When it is answered. Leave out what was not verified.'),

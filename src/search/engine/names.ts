@@ -26,18 +26,30 @@ export interface Asked {
 export function liftsOf({ stems, weightOf, dated, names }: Asked, named: readonly Named[]): Map<number, number> {
   const lifts = new Map<number, number>();
   if (stems.length === 0) return lifts;
-  const asked = new Set(stems);
-  const total = [...asked].reduce((sum, stem) => sum + weightOf(stem), 0);
-  const people = peopleIn(asked, named);
+  const question = weighed(new Set(stems), weightOf);
+  const people = peopleIn(question.asked, named);
+  const nameable = (thing: Named): (readonly string[])[] => stemsOfNames(thing).filter((name) => !isOther(name, names));
   for (const thing of named) {
     // “Director 2014” does not ask what a director is.
     if (dated && thing.type === 'term') continue;
     const lift = SENTENCES.has(thing.type)
-      ? sentenceLift(thing, asked, [...people.values()])
-      : Math.max(0, holderLift(people.get(thing), asked, total, weightOf), ...stemsOfNames(thing).map((name) => (isOther(name, names) ? 0 : liftOf(name, asked, total, weightOf))));
+      ? sentenceLift(thing, question.asked, [...people.values()])
+      : Math.max(holderLift(people.get(thing), question), nameLift(nameable(thing), question));
     if (lift > 0) lifts.set(thing.d, 1 + lift);
   }
   return lifts;
+}
+
+interface Weighed {
+  asked: ReadonlySet<string>;
+  /** How much of what is asked some of its words say, from 0 to 1. */
+  shareOf: (stems: readonly string[]) => number;
+}
+
+function weighed(asked: ReadonlySet<string>, weightOf: (stem: string) => number): Weighed {
+  const sum = (stems: readonly string[]): number => stems.reduce((total, stem) => total + weightOf(stem), 0);
+  const all = Math.max(sum([...asked]), 1e-9);
+  return { asked, shareOf: (stems) => sum(stems) / all };
 }
 
 /** True for a name that has but some of the words of one that is asked for. */
@@ -76,19 +88,17 @@ function peopleIn(asked: ReadonlySet<string>, named: readonly Named[]): Map<Name
 }
 
 /** “Councillor Fisher”: a person’s surname, beside it what else tells of the person. */
-function holderLift(person: Person | undefined, asked: ReadonlySet<string>, total: number, weightOf: (stem: string) => number): number {
-  if (!person) return 0;
-  const weight = [...asked].filter((stem) => person.own.has(stem)).reduce((sum, stem) => sum + weightOf(stem), 0);
-  return HOLDER * (weight / Math.max(total, 1e-9)) ** 2;
+function holderLift(person: Person | undefined, { asked, shareOf }: Weighed): number {
+  return person ? HOLDER * shareOf([...asked].filter((stem) => person.own.has(stem))) ** 2 : 0;
 }
 
-function liftOf(name: readonly string[], asked: ReadonlySet<string>, total: number, weightOf: (stem: string) => number): number {
-  const parts = new Set(name);
-  const shared = [...parts].filter((stem) => asked.has(stem));
-  if (shared.length === 0) return 0;
-  const weight = shared.reduce((sum, stem) => sum + weightOf(stem), 0);
-  const share = weight / Math.max(total, 1e-9);
-  if (shared.length === parts.size) return shared.length === asked.size ? WHOLE : PART * share;
-  // A surname, a place: the question stands in the name.
-  return shared.length === asked.size ? BEGUN * (shared.length / parts.size) : 0;
+/** A question that gives one of a thing’s names, and else only words of its others, names it as a whole: “Childline number”, where both lead to one page. */
+function nameLift(names: readonly (readonly string[])[], { asked, shareOf }: Weighed): number {
+  const given = new Set(names.filter((name) => name.every((stem) => asked.has(stem))).flat());
+  if (given.size === 0) return Math.max(0, ...names.map((name) => begunLift(new Set(name), asked)));
+  const said = new Set(names.flat());
+  return [...asked].every((stem) => said.has(stem)) ? WHOLE : PART * shareOf([...given]);
 }
+
+/** A surname, a place: the question stands in the name. */
+const begunLift = (name: ReadonlySet<string>, asked: ReadonlySet<string>): number => ([...asked].every((stem) => name.has(stem)) ? BEGUN * (asked.size / name.size) : 0);

@@ -20,6 +20,8 @@ export interface Change {
 /** A name costs at most this for each of its words, and no word of it more than TOO_FAR. */
 const NAME_COST = 1.3;
 const TOO_FAR = 3;
+/** A name that goes over one more word may cost so much more: “directer of children’s servises” is no “directer” and a name. */
+const LONGER = 0.6;
 /** Another form of a first name beside the right surname, with the same first letter: “Mike”, “Mick”, “Michael”; and of a surname beside the right first name: “Thompson”, “Thomas”. */
 const OTHER_FORM = 2.5;
 /** Letters that two forms of a surname have in common at their beginning. */
@@ -82,7 +84,7 @@ async function otherWords(word: string, vocabulary: Vocabulary): Promise<string[
 
 /** The nearest name of several words that goes over a place of the question. */
 async function nameAround(words: readonly string[], index: number, isOwn: (index: number) => boolean, { names }: Vocabulary): Promise<Change[] | undefined> {
-  let best: { cost: number; changes: Change[] } | undefined;
+  let best: { value: number; changes: Change[] } | undefined;
   await breathe();
   await inPieces(names, ({ words: name, isProper }) => {
     if (name.length < 2 || name.length > 4) return;
@@ -90,8 +92,9 @@ async function nameAround(words: readonly string[], index: number, isOwn: (index
       const costs = name.map((word, at) => costInName(words[start + at] as string, word));
       if (isProper && costs.length === 2) allowOtherForm(costs, words.slice(start), name);
       const sum = costs.reduce((total, each) => total + each, 0);
-      if (costs.some((each, at) => each > (isOwn(start + at) ? SOUNDS_ALIKE : TOO_FAR)) || sum > NAME_COST * name.length || (best && sum >= best.cost)) continue;
-      best = { cost: sum, changes: name.map((to, at) => ({ index: start + at, to: inForm(words[start + at] as string, to) })) };
+      const value = sum - LONGER * name.length;
+      if (costs.some((each, at) => each > (isOwn(start + at) ? SOUNDS_ALIKE : TOO_FAR)) || sum > NAME_COST * name.length || (best && value >= best.value)) continue;
+      best = { value, changes: name.map((to, at) => ({ index: start + at, to: inForm(words[start + at] as string, to) })) };
     }
   });
   return best?.changes;

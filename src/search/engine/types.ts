@@ -22,6 +22,8 @@ export interface SearchDocument {
   title: string;
   /** Other names of the thing itself: also known as, official names, dated names. Not shown. */
   aliases: readonly string[];
+  /** Those of the aliases that name a thing which has no entry of its own, such as a help line: a better spelling may lead to them. */
+  names?: readonly string[];
   /** Words that readers type for it. Not shown. */
   keywords?: readonly string[];
   /** Words of what it is tied to, which find it without standing in it: areas, people, years. Not shown. */

@@ -46,7 +46,7 @@ export function buildIndex(documents: readonly SearchDocument[], options: IndexO
   const read = ordered.map(readFields);
   const proper = properWords(ordered);
   const named = namedOf(ordered);
-  const names = namesOfThings(named);
+  const names = namesOfThings(named, ordered);
   const corpus: Corpus = { documents: ordered, read, proper, mentioned: namesMentioned(ordered, proper, names), thesaurus: options.thesaurus ?? [] };
   const { files, terms, placeFiles: placeCount } = versionedFiles(corpus);
   const near = nearestOf(thingsIn(named), read);

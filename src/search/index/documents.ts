@@ -11,6 +11,7 @@ import { timelineView } from '../../record/views/timeline.ts';
 import { frameworksFacts } from '../../record/views/inspections.ts';
 import type { SearchDocument, Section } from '../engine/types.ts';
 import { partsOfYear } from '../query/dates.ts';
+import { namesIn } from '../query/words.ts';
 import type { IndexOptions } from './build.ts';
 import { printedText } from './printed.ts';
 import { areaText, eventText, inspectionText, personText, recommendationText, termText, type Text } from './texts.ts';
@@ -96,7 +97,13 @@ function editorsPage(entry: Entry<'pages'>, record: Record_, letters: Section[])
   const help: Section[] = url === routes.help ? [{ heading: campaign.help.heading, text: lines.join('\n') }] : [];
   const page = pageDocument(url, title, description, [...sectionsOf(entry, record), ...help, ...(url === routes.letters ? letters : [])]);
   // Who types “report abuse” means the page for it, not pages with the words.
-  return { ...page, aliases: keywords, keywords };
+  const names = url === routes.help ? namesOfLines(campaign) : [];
+  return { ...page, aliases: [...names, ...keywords], keywords, ...(names.length > 0 && { names }) };
+}
+
+/** What the help lines are called, without the campaign’s place before it: that is said of everything here. */
+function namesOfLines({ place, help }: Record_['campaign']): string[] {
+  return help.lines.flatMap(({ name }) => namesIn(name.startsWith(`${place} `) ? name.slice(place.length + 1) : name));
 }
 
 /** A letter, found as a part of the page of letters. */

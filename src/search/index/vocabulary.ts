@@ -10,9 +10,10 @@ const MOST_LETTERS = 46_000;
 const SHORTEST = 3;
 const PROPER = new Set(['person', 'area', 'term', 'inspection']);
 
-/** The names of things, each once. */
-export function namesOfThings(named: readonly Named[]): string[] {
-  return [...new Set(named.filter(({ type }) => PROPER.has(type)).flatMap(({ title, also = [] }) => [title, ...also]))];
+/** The names of things, each once: of those that have an entry, and of those that documents tell of beside it. */
+export function namesOfThings(named: readonly Named[], documents: readonly SearchDocument[]): string[] {
+  const own = named.filter(({ type }) => PROPER.has(type)).flatMap(({ title, also = [] }) => [title, ...also]);
+  return [...new Set([...own, ...documents.flatMap(({ names = [] }) => names)])];
 }
 
 /** How many documents each word stands in; in titles and other names it counts thrice, since people look for those. */

@@ -1,4 +1,6 @@
-// A small index for tests of the engine: documents made of a few words, and an engine over them.
+// A small index for tests of the engine: documents made of a few words, an engine over them, and explanations held to their sums.
+import { expect } from 'vitest';
+import { COVERAGE_POWER } from '../../../src/search/engine/score.ts';
 import { buildIndex, type IndexOptions } from '../../../src/search/index/build.ts';
 import { createEngine, MissingFile, type Answer, type LoadSpelling, type SearchDocument, type SearchEngine } from '../../../src/search/engine/index.ts';
 import { emptyState, type SearchState } from '../../../src/search/query/state.ts';
@@ -32,4 +34,13 @@ export function small(documents: readonly SearchDocument[], options: Partial<Ind
   }, spelling);
   const ask = (q: string, rest: Partial<SearchState> = {}): Promise<Answer> => engine.search({ ...emptyState, q, ...rest });
   return { engine, files, reads, ask, urls: async (q, rest) => (await (await ask(q, rest)).hits(1)).map(({ url }) => url) };
+}
+
+/** Holds each explanation to the score that it explains. */
+export async function expectSums(answer: Answer): Promise<void> {
+  for (const hit of await answer.hits(1)) {
+    const { words, coverage, prior, lift, near, together } = answer.explain(hit);
+    const sum = words.reduce((total, { points }) => total + points, 0);
+    expect(sum * coverage ** COVERAGE_POWER * prior * lift * near * together, hit.url).toBeCloseTo(hit.score, 9);
+  }
 }

@@ -46,7 +46,8 @@ describe('the documents', () => {
     if (!help) throw new Error('the fixture has no such page');
     help.data.keywords = ['report abuse'];
     const found = searchableOf(content)?.documents.find(({ url }) => url === '/help/');
-    expect(found).toMatchObject({ aliases: ['report abuse'], keywords: ['report abuse'] });
+    // The help lines’ names lead there too, without the place of the campaign, which is said of everything here.
+    expect(found).toMatchObject({ aliases: ['Bather Line', 'River Pollution Desk', 'report abuse'], keywords: ['report abuse'], names: ['Bather Line', 'River Pollution Desk'] });
   });
 
   it('hold no withheld piece, unless it is shown, and then marked', async () => {

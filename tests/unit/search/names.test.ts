@@ -1,0 +1,62 @@
+// Names in a question: of people, of things, and of what texts mention by several words.
+import { describe, expect, it } from 'vitest';
+import { doc, expectSums, small } from './help.ts';
+
+describe('names', () => {
+  it('lead to the person by surname and post, before what tells of others in that post', async () => {
+    const { urls } = small([
+      doc('/people/jo-fisher/', { type: 'person', kind: 'people', title: 'Jo Fisher', aliases: ['Councillor'], lead: 'Councillor.' }),
+      doc('/event/', { type: 'event', kind: 'events', title: 'A councillor takes over', lead: 'The councillor follows councillor Fisher, a councillor too.' }),
+      doc('/boats/', { title: 'A fisher’s day', text: 'The fisher went out.' }),
+    ]);
+    expect((await urls('councillor fisher'))[0]).toBe('/people/jo-fisher/');
+  });
+  it('lead to what a person did where that is asked for, in a year or not', async () => {
+    const { urls } = small([
+      doc('/people/jo-fisher/', { type: 'person', kind: 'people', title: 'Jo Fisher', aliases: ['Director'], lead: 'Jo Fisher resigned in 2016.' }),
+      doc('/event/', { type: 'event', kind: 'events', title: 'Jo Fisher resigns as director', dates: ['2016-11-18'], day: '2016-11-18' }),
+      doc('/talk/', { title: 'A talk with Jo Fisher', text: 'Jo Fisher talks.' }),
+    ]);
+    for (const q of ['jo fisher resigns', 'fisher resigns 2016']) expect((await urls(q))[0], q).toBe('/event/');
+    for (const q of ['jo fisher', 'fisher', 'jo fisher director', 'fisher director']) expect((await urls(q))[0], q).toBe('/people/jo-fisher/');
+  });
+  it('lead to the page with all that is asked for by name: a help line’s number', async () => {
+    const { urls } = small([
+      doc('/help/', { type: 'page', kind: 'pages', title: 'Get help', aliases: ['Tern Desk', 'TD', 'phone number'], text: 'Tern Desk. 01632 960 001. The number of the TD.' }),
+      doc('/glossary/#td', { type: 'term', kind: 'terms', title: 'Tern Desk (TD)', aliases: ['TD'], lead: 'A desk with a telephone number.' }),
+    ]);
+    for (const q of ['tern desk number', 'td number', 'td phone number', 'phone number']) expect((await urls(q))[0], q).toBe('/help/');
+    for (const q of ['tern desk', 'td', 'td telephone']) expect((await urls(q))[0], q).toBe('/glossary/#td');
+  });
+  it('are found where they are said before where they only stand among the keywords; other words are not', async () => {
+    const { urls } = small([
+      doc('/keyword/', { type: 'inspection', kind: 'inspections', title: 'Inspection', keywords: ['Operation Encompass', 'reports to schools'] }),
+      doc('/said/', {
+        title: 'What police do',
+        text: 'Police tell schools, as a part of Operation Encompass, what they saw. Many other words stand here about the day and the night.',
+      }),
+    ]);
+    expect(await urls('operation encompass')).toEqual(['/said/', '/keyword/']);
+    expect((await urls('reports to schools'))[0]).toBe('/keyword/');
+  });
+});
+
+describe('names of several words that the texts mention', () => {
+  const { urls, ask } = small([
+    doc('/areas/adoption/', { type: 'area', kind: 'areas', title: 'Adoption', text: 'To adopt a child. East of the county it is quicker.' }),
+    doc('/articles/partners/', { title: 'Three counties share a service', text: 'The service is called Adopt East. On a Monday Adopt East opened its doors.' }),
+    ...Array.from({ length: 12 }, (_, n) => doc(`/road/${n}/`, { title: `A road, part ${n}`, text: 'People adopt a dog. East is where they go.' })),
+  ]);
+
+  it('lead to the pages that say them, before a thing of which one word is the name', async () => {
+    expect((await urls('adopt east'))[0]).toBe('/articles/partners/');
+    expect((await urls('adopt'))[0]).toBe('/areas/adoption/');
+  });
+  it('still find their words apart, for less', async () => {
+    const answer = await ask('adopt east');
+    const [first, second] = await answer.hits(1);
+    expect(answer.total).toBe(14);
+    expect([first, second].map((hit) => hit && answer.explain(hit).coverage)).toEqual([1, 0.5]);
+    await expectSums(answer);
+  });
+});
