@@ -47,13 +47,12 @@ function chosenChip({ facet, id, label, group }: Choice, state: SearchState): Ch
   return { as: group, text: label, to: { ...state, filters: without(state.filters, facet, id), page: 1 }, plain: false };
 }
 
-const AS: Record<Understood['as'], string> = { words: '', phrase: 'Exact words', not: 'Without', field: '', synonym: 'Also searched' };
+const AS: Record<Understood['as'], string> = { phrase: 'Exact words', not: 'Without', field: '', newest: 'Newest preferred', synonym: 'Also searched' };
 
 /** What was understood. Other words for the same, which are undone together, stand together. */
 function understoodChips(understood: readonly Understood[]): Chip[] {
   const chips = new Map<string, Chip>();
   for (const { as, text, without: to } of understood) {
-    if (as === 'words') continue;
     const key = `${as} ${printState(to)}`;
     const beside = chips.get(key);
     chips.set(key, { as: AS[as], text: beside ? `${beside.text}, ${text}` : inQuotes(text), to, plain: false });

@@ -1,7 +1,7 @@
 // An answer: what was found, put in words that a reader can follow and undo, with a better spelling where one is needed.
-import { withoutQuotes, withoutRange } from '../query/parse.ts';
+import { withoutQuotes, withoutRange, withRange } from '../query/parse.ts';
 import type { SearchState } from '../query/state.ts';
-import { isCommon, stemsOf } from '../query/words.ts';
+import { asksForNewest, isCommon, stemsOf, type Word } from '../query/words.ts';
 import { breathe } from './breathe.ts';
 import { correct, correctName, hasUnknown } from './correct.ts';
 import { excerptOf, partsOf, type Marks } from './excerpt.ts';
@@ -40,9 +40,13 @@ function understoodOf(state: SearchState, { query, fields, units }: Finding): Un
       text: `${labelOfField(field.field)}: ${labels.slice(0, 3).join(', ')}`,
       without: without(field),
     })),
+    ...query.common.filter(({ word }) => asksForNewest(word)).map((word) => ({ as: 'newest' as const, text: word.word, without: asWord(state, word) })),
     ...told(names),
   ];
 }
+
+/** The question with a word of it looked for as such. */
+const asWord = (state: SearchState, { word, start, end }: Word): SearchState => ({ ...state, q: withRange(state.q, { start, end }, `"${word}"`), page: 1 });
 
 const noteIn = (name: string): string => /\([^()]*\)$/.exec(name)?.[0] ?? '';
 

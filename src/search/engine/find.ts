@@ -8,15 +8,13 @@ import { aboutTerm, shareAt, type Docs, type Head, type Named } from './files.ts
 import { countAll, facetIndex, filterSets, resolveField, type FacetIndex, type ResolvedField } from './filter.ts';
 import { liftsOf, WHOLE } from './names.ts';
 import { relatedTo } from './near.ts';
+import { newestInspections, newness } from './newest.ts';
 import { documentsWith } from './phrases.ts';
 import { ranked } from './rank.ts';
 import { massesOf, scoreUnits, type Masses } from './score.ts';
 import type { Store } from './store.ts';
 import { PER_PAGE, type Counts } from './types.ts';
 import { nameOf, unitsOf, type Unit } from './units.ts';
-
-/** How much the newest is lifted where it is asked for. */
-const NEWEST_LIFT = 2;
 
 const ABOUT_LIFT = 1.6;
 
@@ -92,7 +90,7 @@ export async function find(state: SearchState, store: Store, typing: boolean): P
   const lifts = await liftsByField(fields, looked.named, store);
   await breathe();
   const { score, coverage } = units.length > 0 ? scoreUnits(units, head.documents) : everything(head.documents);
-  const factors = factorsOf(looked, lifts);
+  const factors = factorsOf(looked, lifts, coverage);
   const candidates = documentsOf(score).filter(isAllowed);
   await breathe();
   const totals = new Float64Array(head.documents);
@@ -128,10 +126,11 @@ const namesAsked = (units: readonly Unit[]): string[][] => units.filter(nameOf).
 const namesDate = ({ words }: Query): boolean => datesIn(words).length > 0;
 
 /** What each document’s points are multiplied with: what it is, and how far the question names it; and how much each word tells. `lifts` are those of field words. */
-function factorsOf({ docs, named, head, query, fields, units }: Looked, lifts: Map<number, number>): Pick<Finding, 'prior' | 'lift' | 'masses'> {
+function factorsOf({ docs, named, head, query, fields, units }: Looked, lifts: Map<number, number>, coverage: Float64Array): Pick<Finding, 'prior' | 'lift' | 'masses'> {
   const masses = massesOf(units, head.documents);
-  const asked = { stems: [...masses.keys()], weightOf: (stem: string) => masses.get(stem) ?? 0, dated: namesDate(query), names: namesAsked(units) };
-  for (const [document, lift] of liftsOf(asked, named)) lifts.set(document, lift * (lifts.get(document) ?? 1));
+  const asked = { stems: [...masses.keys()], weightOf: (stem: string) => masses.get(stem) ?? 0, dated: namesDate(query) || query.newest, names: namesAsked(units) };
+  const newer = query.newest ? newestInspections(named, coverage) : [];
+  for (const [document, lift] of [...liftsOf(asked, named), ...newer]) lifts.set(document, lift * (lifts.get(document) ?? 1));
   const isAsked = units.length > 0 || fields.length > 0;
   const newest = query.newest ? newness(head.dated) : () => 1;
   return {
@@ -162,9 +161,4 @@ async function liftsByField(fields: readonly ResolvedField[], named: readonly Na
 
 function everything(all: number): { score: Float64Array; coverage: Float64Array } {
   return { score: new Float64Array(all).fill(1), coverage: new Float64Array(all).fill(1) };
-}
-
-/** Where the newest is asked for, a document counts the more the fewer are newer; those without a day stay as they are. */
-function newness(dated: number): (document: number) => number {
-  return (document) => (document < dated ? 1 + NEWEST_LIFT * (1 - document / dated) ** 4 : 1);
 }

@@ -16,7 +16,7 @@ export interface Asked {
   stems: readonly string[];
   /** How telling each is. */
   weightOf: (stem: string) => number;
-  /** True where it names a day, a month or a year. */
+  /** True where it names a day, a month or a year, or asks for the newest. */
   dated: boolean;
   /** The stems of names of several words in it: a thing that has but some of them is another. */
   names: readonly (readonly string[])[];
@@ -30,7 +30,7 @@ export function liftsOf({ stems, weightOf, dated, names }: Asked, named: readonl
   const people = peopleIn(question.asked, named);
   const nameable = (thing: Named): (readonly string[])[] => stemsOfNames(thing).filter((name) => !isOther(name, names));
   for (const thing of named) {
-    // “Director 2014” does not ask what a director is.
+    // “Director 2014” does not ask what a director is, nor “current rating” what a rating is.
     if (dated && thing.type === 'term') continue;
     const lift = SENTENCES.has(thing.type)
       ? sentenceLift(thing, question.asked, [...people.values()])

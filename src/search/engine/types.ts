@@ -76,8 +76,8 @@ export interface Hit extends Pick<SearchDocument, 'url' | 'type' | 'kind' | 'tit
 
 /** Something that was understood in a question and can be undone by asking `without` instead. */
 export interface Understood {
-  /** `words`: searched as they stand; `phrase`; `not`; `field`; `synonym`: other words for the same, searched too. */
-  as: 'words' | 'phrase' | 'not' | 'field' | 'synonym';
+  /** `phrase`; `not`; `field`; `newest`: a word that asks for it; `synonym`: other words for the same, searched too. */
+  as: 'phrase' | 'not' | 'field' | 'newest' | 'synonym';
   /** As it was understood: “care leavers”, “Kind: leader”. */
   text: string;
   /** For a synonym: the words that it stands beside. */

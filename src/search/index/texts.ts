@@ -45,7 +45,15 @@ export function inspectionText(inspection: Inspection, lang: string): Text {
   return {
     title,
     aliases: [framework.short, framework.plainName, ...(place ? [place] : []), ...dated, `${dated[0]} report`],
-    tags: [framework.name, ...regulators, scope, ...areas.map(({ officialName }) => officialName), ...(leadInspector ? [leadInspector.name] : [])],
+    tags: [
+      'inspection',
+      ...(overall ? ['grade'] : []),
+      framework.name,
+      ...regulators,
+      scope,
+      ...areas.map(({ officialName }) => officialName),
+      ...(leadInspector ? [leadInspector.name] : []),
+    ],
     lead: [overall ? `Overall: ${overall.label}` : outcome, capitalise(formatSpan(start, end, lang)), `Published ${formatDate(published, lang)}`]
       .flatMap((part) => (part ? `${part}.` : []))
       .join(' '),

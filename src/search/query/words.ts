@@ -62,8 +62,18 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Plurals that no rule of endings joins to their singular. */
-const ODD: Record<string, string> = { children: 'child', childrens: 'child', people: 'person', peoples: 'person', women: 'woman', men: 'man', mums: 'mum', dads: 'dad' };
+/** Plurals that no rule of endings joins to their singular, and “news”, which is none. */
+const ODD: Record<string, string> = {
+  children: 'child',
+  childrens: 'child',
+  people: 'person',
+  peoples: 'person',
+  women: 'woman',
+  men: 'man',
+  mums: 'mum',
+  dads: 'dad',
+  news: 'news',
+};
 
 const stems = new Map<string, string>(Object.entries(ODD));
 const MOST_STEMS = 50_000;
@@ -97,7 +107,7 @@ const OPEN = new Set('a an and are as at be by for from in is it of on or that t
 export const isOpenInPhrases = (word: string): boolean => OPEN.has(word);
 
 /** Words by which people ask for the newest. */
-const NEWEST = new Set('latest newest recent recently current currently now today nowadays'.split(' '));
+const NEWEST = new Set('latest newest recent recently current currently now today nowadays last'.split(' '));
 
 /** True for a word that asks for the newest rather than for pages with the word. */
 export const asksForNewest = (word: string): boolean => NEWEST.has(word);

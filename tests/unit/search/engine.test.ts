@@ -1,7 +1,7 @@
 // The engine over small indexes: what is found, in which order, what is understood, and what happens when files do not come.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine, MissingFile, PER_PAGE, type SearchEngine } from '../../../src/search/engine/index.ts';
+import { createEngine, MissingFile, PER_PAGE, type SearchDocument, type SearchEngine } from '../../../src/search/engine/index.ts';
 import { emptyState, type SearchState, noFilters } from '../../../src/search/query/state.ts';
 import { doc, expectSums, small, spelling } from './help.ts';
 
@@ -81,6 +81,30 @@ describe('what is asked for as people ask', () => {
     ['keeper', '/glossary/#keeper'],
     ['keeper 2014', '/people/ada/'],
   ])('“%s” is answered by %s', async (q, url) => expect((await urls(q))[0]).toBe(url));
+});
+
+describe('the newest', () => {
+  const inspection = (url: string, day: string, words: Partial<SearchDocument> = {}): SearchDocument =>
+    doc(url, { type: 'inspection', kind: 'inspections', title: 'Inspection of the baths, 2019', tags: ['inspection', 'grade'], day, ...words });
+  const { ask, urls } = small([
+    inspection('/2019/', '2019-01-01'),
+    inspection('/2024/', '2024-01-01', { title: 'Inspection of the baths, 2024' }),
+    inspection('/bridges/', '2025-01-01', { title: 'Inspection of the bridges' }),
+    doc('/glossary/#inspection', { type: 'term', kind: 'terms', title: 'Inspection', lead: 'What an inspection of baths is.' }),
+    doc('/article/', { title: 'A day at the baths', text: 'An inspection of the baths gives a grade. The last to leave turned off the light.', day: '2026-01-01' }),
+  ]);
+
+  it('is asked for in several words: the newest inspection that has the others comes first', async () => {
+    for (const q of ['latest inspection', 'last inspection', 'current grade']) expect((await urls(q))[0], q).toBe('/bridges/');
+    for (const q of ['last baths inspection', 'grade of the baths now']) expect((await urls(q))[0], q).toBe('/2024/');
+    expect((await urls('inspection'))[0]).toBe('/glossary/#inspection');
+  });
+  it('is told, and the word can be looked for instead', async () => {
+    const { understood } = await ask('baths at last');
+    expect(understood).toMatchObject([{ as: 'newest', text: 'last', without: { q: 'baths at "last"' } }]);
+    expect(await urls('', understood[0]?.without)).toEqual(['/article/']);
+    expect((await ask('baths')).understood).toEqual([]);
+  });
 });
 
 describe('nearness to the first result', () => {

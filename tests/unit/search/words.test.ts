@@ -36,6 +36,8 @@ describe('words', () => {
     ['people', 'person'],
   ])('%s and %s have the same stems', (one, other) => expect(stems(one)).toEqual(stems(other)));
 
+  it('“news” is nothing new', () => expect(stems('news')).not.toEqual(stems('new')));
+
   it('keep a number findable without its unit', () => expect(wordsOf('£23.5m')[0]).toMatchObject({ word: '23.5m', plain: '23.5' }));
 
   it('have their places in any text, in order', () => {
