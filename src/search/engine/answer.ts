@@ -57,12 +57,12 @@ function told<T extends { text: string }>(names: readonly T[]): T[] {
   return [...timed.values(), ...short.filter(({ text }) => noteIn(text) === '')].slice(0, MOST_NAMES);
 }
 
-function marksOf({ query, units }: Finding, typing: boolean): Marks {
+function marksOf({ query, units, masses }: Finding, typing: boolean): Marks {
   const words = units.flatMap((unit) => unit.words);
   const names = units.flatMap(({ others }) => others.filter(({ silent }) => !silent).flatMap(({ found, means }) => means?.map(stemsOf) ?? [found.map(({ stem }) => stem)]));
   const stems = new Set(words.map(({ stem }) => stem));
   const last = typing && query.open ? words.at(-1)?.word : undefined;
-  return { stems, names, ...(last && last.length > 1 && !isCommon(last) && { starts: last }) };
+  return { stems, names, masses, ...(last && last.length > 1 && !isCommon(last) && { starts: last }) };
 }
 
 /** What results are made with. */

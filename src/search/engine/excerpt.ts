@@ -1,11 +1,16 @@
 // The stretch of a text that shows best why it was found, with the matches marked.
 import { isCommon } from '../query/words.ts';
+import { shareSaid, type Masses } from './score.ts';
 import { readText, type ReadText, type ReadTexts, type TextWord } from './texts.ts';
 import type { Part, Segment } from './types.ts';
 
 /** Words in an excerpt, and in one of a text that is not this site’s own. */
 const LONG = 34;
 const SHORT = 24;
+/** Words before a match. */
+const BEFORE = 6;
+/** Less than another match. */
+const TELLING = 0.4;
 const MOST_PARTS = 3;
 /** A text that is full of matches is not weighed to its end. */
 const MOST_HITS = 40;
@@ -15,6 +20,8 @@ export interface Marks {
   stems: ReadonlySet<string>;
   names?: readonly (readonly string[])[];
   starts?: string;
+  /** How much each word of the question tells. */
+  masses?: Masses;
 }
 
 const isHit = ({ word, stem, plain }: TextWord, { stems, starts }: Marks): boolean =>
@@ -52,19 +59,27 @@ interface Window {
   value: number;
 }
 
-/** The best stretch of one text: the most different matches, the earlier the better. */
+/** The best stretch of one text: the most different matches, of as many those that tell most, of those the earliest. */
 function bestWindow({ text, words }: ReadText, marks: Marks, length: number): Window | undefined {
   const marked = markedAmong(words, marks);
   const hits = words.flatMap((word, index) => (marked.has(word) && !isCommon(word.word) ? [index] : []));
   let best: Window | undefined;
   for (const hit of hits.slice(0, MOST_HITS)) {
-    const first = startOfSentence(text, words, Math.max(0, hit - 6));
+    const first = startOfLine(text, words, hit) ?? startOfSentence(text, words, Math.max(0, hit - BEFORE));
     const inside = words.slice(first, first + length);
     const different = new Set(inside.filter((word) => marked.has(word)).map(({ stem }) => stem));
-    const value = different.size - first / 10_000;
+    const value = different.size + TELLING * (marks.masses ? shareSaid(different, marks.masses) : 0) - first / 10_000;
     if (!best || value > best.value) best = { text, start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0, value };
   }
   return best;
+}
+
+/** A line that begins shortly before is shown from its beginning: what stands above is about something else. */
+function startOfLine(text: string, words: readonly TextWord[], hit: number): number | undefined {
+  for (let index = hit; index > Math.max(0, hit - BEFORE); index -= 1) {
+    if (text.slice(words[index - 1]?.end ?? 0, words[index]?.start).includes('\n')) return index;
+  }
+  return undefined;
 }
 
 /** A sentence that begins shortly before is shown from its beginning. */

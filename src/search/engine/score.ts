@@ -53,6 +53,16 @@ export function massesOf(units: readonly Unit[], all: number): Masses {
   return new Map(units.flatMap(({ words }) => words.map((word) => [word.stem, massOf(word, all)] as const)));
 }
 
+/** How much of a question some words say, from 0 to 1. */
+export function shareSaid(said: ReadonlySet<string>, masses: Masses): number {
+  let [some, all] = [0, 0];
+  for (const [stem, mass] of masses) {
+    all += mass;
+    if (said.has(stem)) some += mass;
+  }
+  return some / (all || 1);
+}
+
 function addUnit(unit: Unit, masses: readonly number[], total: number, { score, coverage }: Scores): void {
   const { words, others } = unit;
   const [own, covered] = [new Float64Array(score.length), new Float64Array(score.length)];

@@ -1,5 +1,5 @@
 // Words that are said together: of the results on a page those come first that say most of what was asked in one sentence. Their texts are read for the page anyway.
-import type { Masses } from './score.ts';
+import { shareSaid, type Masses } from './score.ts';
 import type { ReadText, ReadTexts, TextWord } from './texts.ts';
 
 /** How much more a page counts that says all in one sentence than one that says nothing. */
@@ -18,21 +18,16 @@ function sentencesOf({ text, words }: ReadText): (readonly TextWord[])[] {
   return sentences;
 }
 
-/** The weight of those words of a question that a sentence says. */
-function massIn(sentence: readonly TextWord[], masses: Masses): number {
-  const said = new Set(sentence.flatMap(({ stem, plain }) => (plain === undefined ? stem : [stem, plain])));
-  return [...masses].reduce((sum, [stem, mass]) => sum + (said.has(stem) ? mass : 0), 0);
-}
+const stemsIn = (sentence: readonly TextWord[]): Set<string> => new Set(sentence.flatMap(({ stem, plain }) => (plain === undefined ? stem : [stem, plain])));
 
 /** The most that one sentence says of what was asked, from 0 to 1: the title, the lead, a heading or one of the text. */
 export function shareInOneSentence({ title, lead, sections }: ReadTexts, masses: Masses): number {
-  const total = [...masses.values()].reduce((sum, mass) => sum + mass, 0);
   let most = 0;
   for (const text of [title, lead, ...sections.flatMap(({ heading, body }) => (heading ? [heading, body] : body))]) {
-    for (const sentence of sentencesOf(text)) most = Math.max(most, massIn(sentence, masses));
-    if (most >= total) break; // no sentence says more than all
+    for (const sentence of sentencesOf(text)) most = Math.max(most, shareSaid(stemsIn(sentence), masses));
+    if (most >= 1) break; // no sentence says more than all
   }
-  return most / (total || 1);
+  return most;
 }
 
 /** What is left of the points of a page with such a share: up to 1. */

@@ -93,12 +93,17 @@ function editorsPage(entry: Entry<'pages'>, record: Record_, letters: Section[])
   const { campaign } = record;
   const url = entryPath('pages', entry.id);
   const { title, description, keywords = [] } = entry.data;
-  const lines = campaign.help.lines.map(({ name, number, for: whom, hours }) => [name, number, whom, hours].filter(Boolean).join('. '));
-  const help: Section[] = url === routes.help ? [{ heading: campaign.help.heading, text: lines.join('\n') }] : [];
-  const page = pageDocument(url, title, description, [...sectionsOf(entry, record), ...help, ...(url === routes.letters ? letters : [])]);
+  const help: Section[] = url === routes.help ? [{ heading: campaign.help.heading, text: campaign.help.lines.map(lineText).join('\n') }] : [];
+  // Numbers come first, so that they stand in what results show of the page.
+  const page = pageDocument(url, title, description, [...help, ...sectionsOf(entry, record), ...(url === routes.letters ? letters : [])]);
   // Who types “report abuse” means the page for it, not pages with the words.
   const names = url === routes.help ? namesOfLines(campaign) : [];
   return { ...page, aliases: [...names, ...keywords], keywords, ...(names.length > 0 && { names }) };
+}
+
+/** A help line in sentences. */
+function lineText({ name, number, for: whom, hours }: Record_['campaign']['help']['lines'][number]): string {
+  return [name, number, whom, hours].flatMap((part) => (part ? `${part.replace(/\.$/, '')}.` : [])).join(' ');
 }
 
 /** What the help lines are called, without the campaign’s place before it: that is said of everything here. */

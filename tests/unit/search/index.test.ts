@@ -48,6 +48,8 @@ describe('the documents', () => {
     const found = searchableOf(content)?.documents.find(({ url }) => url === '/help/');
     // The help lines’ names lead there too, without the place of the campaign, which is said of everything here.
     expect(found).toMatchObject({ aliases: ['Bather Line', 'River Pollution Desk', 'report abuse'], keywords: ['report abuse'], names: ['Bather Line', 'River Pollution Desk'] });
+    // Their numbers come first, so that they stand in what results show.
+    expect(found?.sections[0]?.text.split('\n')[0]).toBe('Nowhereshire Bather Line. 01632 960 001. Anybody who swam and feels ill. 24 hours.');
   });
 
   it('hold no withheld piece, unless it is shown, and then marked', async () => {
