@@ -128,7 +128,13 @@ const namesDate = ({ words }: Query): boolean => datesIn(words).length > 0;
 /** What each document’s points are multiplied with: what it is, and how far the question names it; and how much each word tells. `lifts` are those of field words. */
 function factorsOf({ docs, named, head, query, fields, units }: Looked, lifts: Map<number, number>, coverage: Float64Array): Pick<Finding, 'prior' | 'lift' | 'masses'> {
   const masses = massesOf(units, head.documents);
-  const asked = { stems: [...masses.keys()], weightOf: (stem: string) => masses.get(stem) ?? 0, dated: namesDate(query) || query.newest, names: namesAsked(units) };
+  const asked = {
+    stems: [...masses.keys()],
+    weightOf: (stem: string) => masses.get(stem) ?? 0,
+    dated: namesDate(query) || query.newest,
+    names: namesAsked(units),
+    said: new Set([...query.words, ...query.common].map(({ word }) => stemOf(word))),
+  };
   const newer = query.newest ? newestInspections(named, coverage) : [];
   for (const [document, lift] of [...liftsOf(asked, named), ...newer]) lifts.set(document, lift * (lifts.get(document) ?? 1));
   const isAsked = units.length > 0 || fields.length > 0;

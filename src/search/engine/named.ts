@@ -9,20 +9,31 @@ const plainWords = (name: string): string[] => wordsOf(name).map(({ word }) => w
 /** The words of a thing’s title, and of each of its other names. */
 export const wordsOfNames = once(({ title, also = [] }: Named): readonly (readonly string[])[] => [title, ...also].map(plainWords));
 
-/** The stems of each name that is the thing’s own. */
-export const stemsOfNames = once((named: Named): readonly (readonly string[])[] => {
+/** A name of a thing by which a question may call it. */
+export interface Name {
+  /** The words that tell something. */
+  stems: readonly string[];
+  /** All its words. */
+  words: readonly string[];
+  /** True for what readers type for a page, which is no name of it. */
+  isKeyword: boolean;
+}
+
+/** The names that are the thing’s own. */
+export const namesOf = once((named: Named): readonly Name[] => {
   const [title = [], ...also] = wordsOfNames(named);
   const parts = namesIn(named.title);
   // Posts are shared by those who held them one after the other.
   const others = named.type === 'person' ? [] : also;
-  const names = [title, ...(parts.length > 1 ? parts.map(plainWords) : []), ...others];
-  return names.map(stemsAmong).filter(({ length }) => length > 0);
+  const own = [title, ...(parts.length > 1 ? parts.map(plainWords) : [])];
+  const names = [...own, ...others].map((words, at) => ({ words, stems: stemsAmong(words), isKeyword: named.type === 'page' && at >= own.length }));
+  return names.filter(({ stems }) => stems.length > 0);
 });
 
 /** Resolves when the words of all names have been read. */
 export const readNames = once((named: readonly Named[]): Promise<void> =>
   inPieces(named, (one) => {
     wordsOfNames(one);
-    stemsOfNames(one);
+    namesOf(one);
   }),
 );

@@ -1,7 +1,7 @@
 // Things that a question names: a person, an inspection, an area, a term. They come before pages that mention them.
-import { stemsOf } from '../query/words.ts';
+import { stemOf, stemsOf } from '../query/words.ts';
 import type { Named } from './files.ts';
-import { stemsOfNames } from './named.ts';
+import { namesOf, type Name } from './named.ts';
 
 /** What the whole question names comes first; what a part of it names is lifted by that part. */
 export const WHOLE = 2.6;
@@ -20,25 +20,31 @@ export interface Asked {
   dated: boolean;
   /** The stems of names of several words in it: a thing that has but some of them is another. */
   names: readonly (readonly string[])[];
+  /** The stems of all its words, those included that tell nothing. */
+  said: ReadonlySet<string>;
 }
 
 /** By document the factor by which it is lifted. */
-export function liftsOf({ stems, weightOf, dated, names }: Asked, named: readonly Named[]): Map<number, number> {
+export function liftsOf({ stems, weightOf, dated, names, said }: Asked, named: readonly Named[]): Map<number, number> {
   const lifts = new Map<number, number>();
   if (stems.length === 0) return lifts;
   const question = weighed(new Set(stems), weightOf);
   const people = peopleIn(question.asked, named);
-  const nameable = (thing: Named): (readonly string[])[] => stemsOfNames(thing).filter((name) => !isOther(name, names));
+  const isMeant = (name: Name): boolean => !isOther(name.stems, names) && isSaid(name, said);
   for (const thing of named) {
     // “Director 2014” does not ask what a director is, nor “current rating” what a rating is.
     if (dated && thing.type === 'term') continue;
     const lift = SENTENCES.has(thing.type)
       ? sentenceLift(thing, question.asked, [...people.values()])
-      : Math.max(holderLift(people.get(thing), question), nameLift(nameable(thing), question));
+      : Math.max(holderLift(people.get(thing), question), nameLift(namesOf(thing).filter(isMeant), question));
     if (lift > 0) lifts.set(thing.d, 1 + lift);
   }
   return lifts;
 }
+
+/** False for a keyword that comes down to one word of several where its other words are not asked: “who do I call” is no “call”. */
+const isSaid = ({ stems, words, isKeyword }: Name, said: ReadonlySet<string>): boolean =>
+  !isKeyword || words.length === 1 || stems.length > 1 || words.every((word) => said.has(stemOf(word)));
 
 interface Weighed {
   asked: ReadonlySet<string>;
@@ -62,7 +68,7 @@ const SENTENCES = new Set<Named['type']>(['article', 'recommendation', 'event', 
 const isYear = (stem: string): boolean => /^(?:19|20)\d\d$/.test(stem);
 
 function sentenceLift(thing: Named, asked: ReadonlySet<string>, people: readonly Person[]): number {
-  const title = new Set(stemsOfNames(thing)[0]);
+  const title = new Set(namesOf(thing)[0]?.stems);
   const missing = [...asked].filter((stem) => !title.has(stem));
   if (missing.length === 0 && title.size === asked.size) return WHOLE;
   // The year of a deed is no part of its title.
@@ -80,7 +86,7 @@ interface Person {
 /** The people whose surname is asked for. */
 function peopleIn(asked: ReadonlySet<string>, named: readonly Named[]): Map<Named, Person> {
   const called = named.flatMap((thing) => {
-    const names = thing.type === 'person' ? (stemsOfNames(thing)[0] ?? []) : [];
+    const names = thing.type === 'person' ? (namesOf(thing)[0]?.stems ?? []) : [];
     const surname = names.at(-1);
     return surname !== undefined && asked.has(surname) ? [[thing, { surname, own: new Set([...names, ...(thing.also ?? []).flatMap(stemsOf)]) }] as const] : [];
   });
@@ -93,11 +99,13 @@ function holderLift(person: Person | undefined, { asked, shareOf }: Weighed): nu
 }
 
 /** A question that gives one of a thing’s names, and else only words of its others, names it as a whole: “Childline number”, where both lead to one page. */
-function nameLift(names: readonly (readonly string[])[], { asked, shareOf }: Weighed): number {
-  const given = new Set(names.filter((name) => name.every((stem) => asked.has(stem))).flat());
-  if (given.size === 0) return Math.max(0, ...names.map((name) => begunLift(new Set(name), asked)));
-  const said = new Set(names.flat());
-  return [...asked].every((stem) => said.has(stem)) ? WHOLE : PART * shareOf([...given]);
+function nameLift(names: readonly Name[], { asked, shareOf }: Weighed): number {
+  const given = names.filter(({ stems }) => stems.every((stem) => asked.has(stem)));
+  if (given.length === 0) return Math.max(0, ...names.map(({ stems }) => begunLift(new Set(stems), asked)));
+  const all = new Set(names.flatMap(({ stems }) => stems));
+  if ([...asked].every((stem) => all.has(stem))) return WHOLE;
+  // Beside other words a keyword that is but a word says no more than they do: “independent report”.
+  return PART * shareOf([...new Set(given.flatMap(({ stems, words, isKeyword }) => (isKeyword && words.length === 1 ? [] : stems)))]);
 }
 
 /** A surname, a place: the question stands in the name. */

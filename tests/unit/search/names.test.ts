@@ -28,6 +28,17 @@ describe('names', () => {
     for (const q of ['tern desk number', 'td number', 'td phone number', 'phone number']) expect((await urls(q))[0], q).toBe('/help/');
     for (const q of ['tern desk', 'td', 'td telephone']) expect((await urls(q))[0], q).toBe('/glossary/#td');
   });
+  it('that are a page’s keywords lead there as they were meant, not by a word of them', async () => {
+    const { urls } = small([
+      doc('/letters/', { type: 'page', kind: 'pages', title: 'Letters', aliases: ['have my say', 'comment'], keywords: ['have my say', 'comment'], lead: 'Write to the keepers.' }),
+      doc('/help/', { type: 'page', kind: 'pages', title: 'Get help', aliases: ['who do I call'], keywords: ['who do I call'], lead: 'Ring about a heron.' }),
+      doc('/report/', { title: 'What keepers heard of herons', lead: 'Keepers say that they heard the call of a heron, and comment on it.', text: 'They say that they help.' }),
+      ...Array.from({ length: 8 }, (_, n) => doc(`/${n}/`, { title: `Boats, part ${n}`, text: n < 3 ? 'Nobody would comment.' : 'Nobody was there.' })),
+    ]);
+    for (const q of ['have my say', 'I want to have my say', 'comment']) expect((await urls(q))[0], q).toBe('/letters/');
+    for (const q of ['who do I call', 'help', 'help me']) expect((await urls(q))[0], q).toBe('/help/');
+    for (const q of ['what do keepers say', 'comment of keepers']) expect((await urls(q))[0], q).toBe('/report/');
+  });
   it('are found where they are said before where they only stand among the keywords; other words are not', async () => {
     const { urls } = small([
       doc('/keyword/', { type: 'inspection', kind: 'inspections', title: 'Inspection', keywords: ['Operation Encompass', 'reports to schools'] }),
