@@ -108,8 +108,8 @@ export const shareAt = (letters: string, index: number): number => SHARES[letter
 /** The term under which the index keeps what a document is about before all: the first of its inspections. */
 export const aboutTerm = (inspection: string): string => `@${inspection}`;
 
-/** The term under which the index keeps what the record says for a reader’s words. It stands beside their own in the order of terms. */
-export const readersTerm = (stems: readonly string[]): string => `${stems.join(' ')}~`;
+/** The term under which the index keeps what the record says for a reader’s words. A space goes before all letters: so it follows their first in the order of terms, before any longer word. */
+export const readersTerm = (stems: readonly string[]): string => `${stems.join(' ')} ~`;
 
 /** The term of a name of several words, by its stems: where they stand one after the other. */
 export const nameTerm = (stems: string): string => `${stems}=`;

@@ -87,17 +87,21 @@ function startOf(word: string, before: string): string {
   return word.slice(0, length);
 }
 
-/** Entries in the order of their words, in files of about one size. */
+/** The word that a term begins with: “care” of “care leaver”. */
+const firstOf = (term: string): string => term.replace(/ .*/s, '');
+
+/** Entries in the order of their words, in files of about one size. What begins with the same word is not divided: it is looked for in the file of that word. */
 function split(entries: ReadonlyMap<string, string>): Files {
   const [files, firsts]: [string[], string[]] = [[], []];
   let [json, before] = ['', ''];
   for (const word of [...entries.keys()].sort()) {
+    if (json.length >= FILE_SIZE && firstOf(word) !== firstOf(before)) {
+      files.push(`${json}}`);
+      json = '';
+    }
     if (json === '') firsts.push(startOf(word, before));
     json += `${json === '' ? '{' : ','}${JSON.stringify(word)}:${entries.get(word)}`;
     before = word;
-    if (json.length < FILE_SIZE) continue;
-    files.push(`${json}}`);
-    json = '';
   }
   if (json !== '') files.push(`${json}}`);
   return { files, firsts };

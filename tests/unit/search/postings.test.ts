@@ -9,7 +9,7 @@ it('hold every term where the head says, for any words', () => {
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 3_000, size: 'max' }), (words) => {
       const { files } = small([doc('/a/', { title: 'One', text: words.join(' ') }), doc('/b/', { title: 'Two', text: words.slice(0, 9).join('. ') })], {
-        thesaurus: [{ say: [`${words[0]} ${words.at(-1)}`, words[0] ?? ''], means: [words.at(-1) ?? ''] }],
+        thesaurus: [{ say: [...words.slice(0, 40).map((first) => `${first} ${words.at(-1)}`), ...words.slice(0, 40)], means: [words.at(-1) ?? ''] }],
       });
       const { terms } = JSON.parse(files.get('head.json') ?? '{}') as Head;
       const stored = [...files].flatMap(([path, json]) => {
@@ -18,9 +18,12 @@ it('hold every term where the head says, for any words', () => {
       });
       expect(terms).toHaveLength(stored.length);
       for (const { number, names } of stored) for (const name of names) expect(fileOf(terms, name), name).toBe(number);
+      // What stands under several words, or under readers’ own, is looked for in the file of the first.
+      for (const { number, names } of stored) for (const name of names) expect(fileOf(terms, name.replace(/[ ~=].*$/, '')), name).toBe(number);
       const firstOf = stored.toSorted((a, b) => a.number - b.number).map(({ names }) => names[0] ?? '');
       terms.forEach((start, index) => expect(firstOf[index]?.startsWith(start)).toBe(true));
     }),
-    { numRuns: 20 },
+    // Thousands of words are not made fewer in good time.
+    { numRuns: 20, endOnFailure: true },
   );
 });
