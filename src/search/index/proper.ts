@@ -53,23 +53,31 @@ const isSentence = (title: string): boolean => wordsOf(title).some((word) => !is
 
 /** Names of several words in the texts, such as places and projects, that are not `known` already: those that stand in most texts. */
 export function namesMentioned(documents: readonly SearchDocument[], proper: ReadonlyMap<string, string>, known: readonly string[]): string[] {
-  const others = new Set(known.map((name) => name.toLowerCase()));
+  const isNew = newTo(known);
   const own = documents.filter(({ type }) => type !== 'report');
   const texts = own.flatMap(({ title, lead, sections }) => [...(isSentence(title) ? [title] : []), lead, ...sections.map((section) => section.text)]);
   const counts = new Map<string, number>();
   for (const name of texts.flatMap((text) => [...new Set(namesIn(text, proper))])) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([name]) => !others.has(name.toLowerCase())).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const names = [...counts].filter(([name]) => isNew(name)).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return names
     .slice(0, MOST_MENTIONED)
     .map(([name]) => name)
     .sort();
 }
 
+/** True for a name that is none of the known ones, nor a part of one: “Duty Service”. What stands in brackets or after a comma is a name of its own. */
+function newTo(known: readonly string[]): (name: string) => boolean {
+  const whole = new Set(known.map((name) => name.toLowerCase()));
+  const parts = [...whole].flatMap((name) => name.split(/ ?[,()] ?/));
+  const [own, text] = [new Set(parts), ` ${parts.join(' | ')} `];
+  return (name) => !whole.has(name.toLowerCase()) && (own.has(name.toLowerCase()) || !text.includes(` ${name.toLowerCase()} `));
+}
+
 /** True for a capital that is not there because a sentence begins. “London’s” begins no name. */
 const startsName = (text: string, word: Word, proper: ReadonlyMap<string, string>): boolean =>
   isProper(text, word) || (proper.has(word.word) && !/['’]s$/.test(text.slice(word.start, word.end)));
 
-/** The names of several words in a text. Of two words one never stands without a capital, and the first is no “Mr”; three with capitals are a name in any case: “No Wrong Door”. */
+/** The names of several words in a text: words with a capital one after the other, of two of which the first is no “Mr”. */
 function namesIn(text: string, proper: ReadonlyMap<string, string>): string[] {
   const names: string[] = [];
   const words = wordsOf(text);
@@ -79,7 +87,7 @@ function namesIn(text: string, proper: ReadonlyMap<string, string>): string[] {
     const isInside = isCommon(first.word) && before !== undefined && isCapital(text, before);
     if (!isCapital(text, first) || isInside || !startsName(text, first, proper)) continue;
     const name = nameAt(text, words, at);
-    const isName = name.length > 2 || (name.length === 2 && !isCommon(first.word) && name.some(({ word }) => proper.has(word)));
+    const isName = name.length > (isCommon(first.word) ? 2 : 1);
     if (isName) names.push(text.slice(first.start, name.at(-1)?.end).replace(/['’]s$/, ''));
     if (isName || !isCommon(first.word)) at += Math.max(0, name.length - 1);
   }

@@ -82,6 +82,17 @@ describe('a better spelling', () => {
     expect((JSON.parse(projects.files.get('spell.json') ?? '{}') as SpellFile).mentioned).toEqual(['Mending The Old Lock', 'No Wrong Door']);
     expect((await projects.ask('no rong door')).corrected?.to).toBe('No Wrong Door');
   });
+  it('knows a project by two ordinary words with capitals, and no name by a part of it', async () => {
+    const projects = small([
+      doc('/event/', { type: 'event', kind: 'events', title: 'A service starts', lead: 'It began with one called New Channels. They ring the Lock and Duty Desk.' }),
+      doc('/other/', { title: 'Ways', text: 'Many new channels were dug, and a desk was on duty. So Mr Brown said.' }),
+      doc('/desk/', { type: 'term', title: 'Lock and Duty Desk' }),
+      doc('/visit/', { type: 'inspection', title: 'Visit, June 2017 (Upper Bridge)', text: 'They came to Upper Bridge.' }),
+    ]);
+    expect((JSON.parse(projects.files.get('spell.json') ?? '{}') as SpellFile).mentioned).toEqual(['New Channels', 'Upper Bridge']);
+    expect((await projects.urls('new channels'))[0]).toBe('/event/');
+    expect((await projects.ask('new chanels')).corrected?.to).toBe('New Channels');
+  });
   it('takes a word for a slip of one that is near before it takes it for a name that sounds like it', async () => {
     const { ask: askNorwich } = small([
       doc('/eye/', { title: 'A paper', text: 'It was told in Norwich Eye. On a Monday Norwich Eye said more.' }),
