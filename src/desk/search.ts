@@ -122,7 +122,7 @@ function whyOf({ score, related }: Hit, { words, coverage, prior, lift, near, to
       `${word}${asked === undefined ? '' : ` for ${asked}`} ${points.toFixed(2)} (share ${share.toFixed(2)}, rarity ${rarity.toFixed(2)})`,
   );
   return [
-    `     score ${score.toFixed(2)} = words × coverage ${coverage.toFixed(2)} × what it is ${prior.toFixed(2)} × named ${lift.toFixed(2)} × ${near > 1 ? 'tells the event at length' : 'near the first'} ${near.toFixed(2)} × said together ${together.toFixed(2)}`,
+    `     score ${score.toFixed(2)} = words × coverage ${coverage.toFixed(2)} × what it is ${prior.toFixed(2)} × named ${lift.toFixed(2)} × ${near > 1 ? 'tells it more fully' : 'near the first'} ${near.toFixed(2)} × said together ${together.toFixed(2)}`,
     ...parts.map((part) => `       ${part}`),
   ];
 }

@@ -10,7 +10,8 @@ import { liftsOf, WHOLE } from './names.ts';
 import { relatedTo } from './near.ts';
 import { newestInspections, newness } from './newest.ts';
 import { documentsWith } from './phrases.ts';
-import { ranked } from './rank.ts';
+import { ranked, type Ranking } from './rank.ts';
+import { tellingRest } from './rest.ts';
 import { massesOf, scoreUnits, type Masses } from './score.ts';
 import type { Store } from './store.ts';
 import { PER_PAGE, type Counts } from './types.ts';
@@ -83,24 +84,45 @@ async function lookUp(state: SearchState, store: Store, typing: boolean): Promis
   return { docs, named, head, query, fields, units, isAllowed };
 }
 
-/** Finds and ranks. */
-export async function find(state: SearchState, store: Store, typing: boolean): Promise<Finding> {
-  const looked = await lookUp(state, store, typing);
-  const { docs, head, query, fields, units, isAllowed } = looked;
-  const lifts = await liftsByField(fields, looked.named, store);
+interface Weighed extends Pick<Finding, 'prior' | 'lift' | 'masses'> {
+  /** The share of the question that each document covers. */
+  coverage: Float64Array;
+  /** What was found, before filters. */
+  candidates: number[];
+  /** What a document counts by itself, names that the question gives left aside. */
+  worth: (document: number) => number;
+  /** The points of each document. */
+  totals: Float64Array;
+}
+
+/** Weighs all documents. */
+async function weigh(looked: Looked, store: Store): Promise<Weighed> {
+  const { head, units, fields, named, isAllowed } = looked;
+  const lifts = await liftsByField(fields, named, store);
   await breathe();
   const { score, coverage } = units.length > 0 ? scoreUnits(units, head.documents) : everything(head.documents);
   const factors = factorsOf(looked, lifts, coverage);
   const candidates = documentsOf(score).filter(isAllowed);
   await breathe();
+  const worth = (document: number): number => (score[document] as number) * factors.prior(document);
   const totals = new Float64Array(head.documents);
-  for (const document of candidates) totals[document] = (score[document] as number) * factors.prior(document) * factors.lift(document);
+  for (const document of candidates) totals[document] = worth(document) * factors.lift(document);
+  return { ...factors, coverage, candidates, worth, totals };
+}
+
+/** Finds and ranks. */
+export async function find(state: SearchState, store: Store, typing: boolean): Promise<Finding> {
+  const looked = await lookUp(state, store, typing);
+  const { docs, head, query, fields, units, named, isAllowed } = looked;
+  const { candidates, coverage, totals, worth, ...factors } = await weigh(looked, store);
   const index = facetIndex(docs);
   const sets = filterSets(state.filters, fields, index);
   const passes = (document: number): boolean => sets.every(({ documents, not }) => documents.has(document) !== not);
-  const passing = candidates.filter(passes);
+  const documents = candidates.filter(passes);
   const isBest = state.sort === 'best' && units.length > 0;
-  const { near, order } = await ranked({ documents: passing, totals, coverage, sort: state.sort, isBest, namesDate: namesDate(query), dated: head.dated }, docs);
+  const rest = (first: number): number | undefined => tellingRest(first, documents, { units, named, all: head.documents, worth });
+  const ranking: Ranking = { documents, totals, coverage, sort: state.sort, isBest, namesDate: namesDate(query), dated: head.dated, tellingRest: rest };
+  const { near, order } = await ranked(ranking, docs);
   const total = (document: number): number => totals[document] as number;
   // Who asks for exact words wants nothing else.
   const isLoose = isBest && !state.exact && query.phrases.length === 0;

@@ -15,6 +15,8 @@ export interface Ranking {
   isBest: boolean;
   /** True where the question names a day, a month or a year. */
   namesDate: boolean;
+  /** What tells of the rest of the question where a document is but what a part of it names. */
+  tellingRest: (first: number) => number | undefined;
   /** How many documents have a day: the first of all. */
   dated: number;
 }
@@ -37,23 +39,27 @@ export async function ranked(ranking: Ranking, docs: Docs): Promise<Ranked> {
 async function holdToFirst(ranking: Ranking, docs: Docs): Promise<Ranked['near']> {
   const { documents, totals } = ranking;
   const best = documents.reduce((most, document) => Math.max(most, totals[document] as number), 0);
-  const first = documents.find((document) => totals[document] === best);
-  if (first === undefined) return () => 1;
+  const named = documents.find((document) => totals[document] === best);
+  if (named === undefined) return () => 1;
+  const first = ranking.tellingRest(named) ?? named;
   const nearness = await nearnessTo(first, docs);
-  const fuller = fullerThan(first, ranking, docs);
-  // Just before the event.
-  const near = (document: number): number => (document === fuller?.document ? fuller.share : nearness(document));
+  const before = placedBefore(named, [...(first === named ? [] : [first]), ...fullerThan(first, ranking, docs)], totals);
+  const near = (document: number): number => before.get(document) ?? nearness(document);
   for (const document of documents) totals[document] = (totals[document] as number) * near(document);
   return near;
 }
 
 const JUST_BEFORE = 1.001;
 
+/** The shares of their points by which documents come just before one, each before the one before it. */
+function placedBefore(named: number, documents: readonly number[], totals: Float64Array): Map<number, number> {
+  return new Map(documents.map((document, at) => [document, (JUST_BEFORE ** (at + 1) * (totals[named] as number)) / (totals[document] as number)]));
+}
+
 /** The article that tells at length of the event that is first, where it covers as much of the question: it comes before the event. Who names a date wants the event. */
-function fullerThan(first: number, { totals, coverage, namesDate, documents }: Ranking, { fuller }: Docs): { document: number; share: number } | undefined {
+function fullerThan(first: number, { coverage, namesDate, documents }: Ranking, { fuller }: Docs): number[] {
   const document = namesDate ? undefined : fuller?.[first];
-  if (document === undefined || !documents.includes(document) || (coverage[document] as number) < (coverage[first] as number)) return undefined;
-  return { document, share: (JUST_BEFORE * (totals[first] as number)) / (totals[document] as number) };
+  return document === undefined || !documents.includes(document) || (coverage[document] as number) < (coverage[first] as number) ? [] : [document];
 }
 
 /** Documents with a day are numbered from the newest; those without stand at the end of both orders. */

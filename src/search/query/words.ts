@@ -106,6 +106,12 @@ const OPEN = new Set('a an and are as at be by for from in is it of on or that t
 /** True for a word that only holds its place in a phrase: any word may stand there. */
 export const isOpenInPhrases = (word: string): boolean => OPEN.has(word);
 
+/** Words that say who somebody is, where a post may be called otherwise. */
+const WHO = new Set('councillor councilor mp boss chief leader officer'.split(' '));
+
+/** True for a word that says who somebody is rather than what was done. */
+export const saysWho = (word: string): boolean => WHO.has(word);
+
 /** Words by which people ask for the newest. */
 const NEWEST = new Set('latest newest recent recently current currently now today nowadays last'.split(' '));
 

@@ -52,6 +52,42 @@ describe('names', () => {
   });
 });
 
+describe('what is asked beside a name', () => {
+  const others = Array.from({ length: 12 }, (_, n) => doc(`/boats/${n}/`, { title: `Boats, part ${n}`, text: n < 4 ? 'Otters swim.' : 'Nobody was there.' }));
+  const { urls, ask } = small([
+    doc('/people/jo-fisher/', {
+      type: 'person',
+      kind: 'people',
+      title: 'Jo Fisher',
+      aliases: ['Chair'],
+      lead: 'Chair of the locks.',
+      text: 'A councillor. A flood of boats came in those days.',
+    }),
+    doc('/people/ann-reed/', { type: 'person', kind: 'people', title: 'Ann Reed', aliases: ['Keeper'], lead: 'Keeper.' }),
+    doc('/event/', { type: 'event', kind: 'events', title: 'Jo Fisher goes', lead: 'The councillor and keeper left over the flood of boats.' }),
+    doc('/glossary/#weir-plan', {
+      type: 'term',
+      kind: 'terms',
+      title: 'Weir plan',
+      lead: 'A plan for a weir.',
+      text: `Otters are not in it. ${'A weir holds water back for boats. '.repeat(9)}`,
+    }),
+    doc('/asked/', { type: 'recommendation', kind: 'recommendations', title: 'Room for otters in each weir plan', lead: 'Each weir plan was to leave room for otters.' }),
+    ...others,
+  ]);
+
+  it('leads to what tells of it, a person or a term giving way', async () => {
+    expect((await urls('jo fisher flood')).slice(0, 2)).toEqual(['/event/', '/people/jo-fisher/']);
+    expect((await urls('weir plan otters')).slice(0, 2)).toEqual(['/asked/', '/glossary/#weir-plan']);
+    await expectSums(await ask('jo fisher flood'));
+  });
+  it('is more than a word that stands nearly everywhere', async () => expect((await urls('jo fisher boats'))[0]).toBe('/people/jo-fisher/'));
+  it('leads to who somebody is by any post, and by what no page tells more of', async () => {
+    for (const q of ['jo fisher', 'jo fisher chair', 'jo fisher keeper', 'councillor fisher', 'jo fisher zebra']) expect((await urls(q))[0], q).toBe('/people/jo-fisher/');
+    expect((await urls('weir plan'))[0]).toBe('/glossary/#weir-plan');
+  });
+});
+
 describe('names of several words that the texts mention', () => {
   const { urls, ask } = small([
     doc('/areas/adoption/', { type: 'area', kind: 'areas', title: 'Adoption', text: 'To adopt a child. East of the county it is quicker.' }),

@@ -1,0 +1,65 @@
+// What is asked beside a name: “Penny Carpenter stands down” wants what she did, not who she is.
+import { saysWho, stemsAmong, stemsOf } from '../query/words.ts';
+import type { Named } from './files.ts';
+import { wordsOfNames } from './named.ts';
+import { massOf, scoreUnits } from './score.ts';
+import type { Unit } from './units.ts';
+
+/** The rest is more than a word that stands everywhere: at least this share of what is asked. */
+const LEAST_REST = 0.1;
+/** A document tells of the name too: at least this share of what the thing itself says of it. */
+const LEAST_NAME = 0.7;
+/** How many times as much as the thing it must say of the rest. A term’s own page explains, so that more words belong to it. */
+const MORE = { person: 1.2, term: 2 } as const;
+
+/** What a question is answered from. */
+export interface Answering {
+  units: readonly Unit[];
+  named: readonly Named[];
+  /** How many documents there are. */
+  all: number;
+  /** What each document counts by itself, its names left aside. */
+  worth: (document: number) => number;
+}
+
+type Thing = Named & { type: keyof typeof MORE };
+
+const isThing = (named: Named | undefined): named is Thing => named !== undefined && Object.hasOwn(MORE, named.type);
+
+/** Not who or what something is, but what happened, was found, was asked for. */
+const TELLS = new Set<Named['type']>(['article', 'event', 'inspection', 'recommendation', 'report']);
+
+/** Of `documents` the one that tells of the rest of a question where the `first` of them is a person or a term and only what a part of it names. Undefined where none does. */
+export function tellingRest(first: number, documents: readonly number[], { units, named, all, worth }: Answering): number | undefined {
+  const thing = named.find(({ d }) => d === first);
+  if (!isThing(thing)) return undefined;
+  const { name, rest } = divided(thing, units, named);
+  if (massIn(rest, all) <= LEAST_REST * massIn(units, all) || name.length === 0) return undefined;
+  const [ofName, ofRest] = [scoreUnits(name, all), scoreUnits(rest, all)];
+  const types = new Map(named.map(({ d, type }) => [d, type]));
+  const [leastName, leastRest] = [LEAST_NAME * (ofName.score[first] as number), MORE[thing.type] * (ofRest.score[first] as number)];
+  const telling = documents.filter(
+    (document) =>
+      TELLS.has(types.get(document) ?? 'article') &&
+      (ofName.score[document] as number) > leastName &&
+      (ofRest.score[document] as number) > leastRest &&
+      hasAll(ofName.coverage[document]) &&
+      hasAll(ofRest.coverage[document]),
+  );
+  return telling.length === 0 ? undefined : telling.reduce((best, document) => (worth(document) > worth(best) ? document : best));
+}
+
+/** All, but for what another name stands for. */
+const hasAll = (coverage: number | undefined): boolean => (coverage as number) >= 0.9;
+
+const massIn = (units: readonly Unit[], all: number): number => units.flatMap(({ words }) => words).reduce((sum, word) => sum + massOf(word, all), 0);
+
+/** The units of a question that name a thing, and those that say something else. What says who somebody is, be it anybody’s post, is neither. */
+function divided(thing: Thing, units: readonly Unit[], named: readonly Named[]): { name: Unit[]; rest: Unit[] } {
+  const names = wordsOfNames(thing);
+  const own = new Set((thing.type === 'person' ? names.slice(0, 1) : names).flatMap(stemsAmong));
+  const posts = new Set(thing.type === 'person' ? named.flatMap(({ type, also = [] }) => (type === 'person' ? also.flatMap(stemsOf) : [])) : []);
+  const isOf = (stems: ReadonlySet<string>, { words }: Unit): boolean => words.some(({ stem }) => stems.has(stem));
+  const rest = units.filter((unit) => !isOf(own, unit) && !isOf(posts, unit) && !unit.words.some(({ word }) => thing.type === 'person' && saysWho(word)));
+  return { name: units.filter((unit) => isOf(own, unit)), rest };
+}
