@@ -75,14 +75,17 @@ const ODD: Record<string, string> = {
   news: 'news',
 };
 
-const stems = new Map<string, string>(Object.entries(ODD));
+/** Numbers as they are spoken, from two on: “one” is mostly no number. */
+const SPOKEN = 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+
+const stems = new Map<string, string>([...Object.entries(ODD), ...SPOKEN.map((word, at): [string, string] => [word, String(at + 2)])]);
 const MOST_STEMS = 50_000;
 
 /** The stem by which words with different endings are one: Porter’s, for words of letters alone. */
 export function stemOf(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   const known = stems.get(word);
   if (known !== undefined) return known;
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   if (stems.size >= MOST_STEMS) return stemmer(word);
   const stem = stemmer(word);
   stems.set(word, stem);
