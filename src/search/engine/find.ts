@@ -6,12 +6,12 @@ import type { SearchState } from '../query/state.ts';
 import { breathe } from './breathe.ts';
 import { aboutTerm, shareAt, type Docs, type Head, type Named } from './files.ts';
 import { countAll, facetIndex, filterSets, resolveField, type FacetIndex, type ResolvedField } from './filter.ts';
+import { insteadOf } from './instead.ts';
 import { liftsOf, WHOLE } from './names.ts';
 import { relatedTo } from './near.ts';
 import { newestInspections, newness } from './newest.ts';
 import { documentsWith } from './phrases.ts';
 import { ranked, type Ranking } from './rank.ts';
-import { tellingRest } from './rest.ts';
 import { massesOf, scoreUnits, type Masses } from './score.ts';
 import type { Store } from './store.ts';
 import { PER_PAGE, type Counts } from './types.ts';
@@ -120,8 +120,8 @@ export async function find(state: SearchState, store: Store, typing: boolean): P
   const passes = (document: number): boolean => sets.every(({ documents, not }) => documents.has(document) !== not);
   const documents = candidates.filter(passes);
   const isBest = state.sort === 'best' && units.length > 0;
-  const rest = (first: number): number | undefined => tellingRest(first, documents, { units, named, all: head.documents, worth });
-  const ranking: Ranking = { documents, totals, coverage, sort: state.sort, isBest, namesDate: namesDate(query), dated: head.dated, tellingRest: rest };
+  const instead = (first: number): number | undefined => insteadOf(first, { documents, units, named, all: head.documents, worth });
+  const ranking: Ranking = { documents, totals, coverage, sort: state.sort, isBest, namesDate: namesDate(query), dated: head.dated, insteadOf: instead };
   const { near, order } = await ranked(ranking, docs);
   const total = (document: number): number => totals[document] as number;
   // Who asks for exact words wants nothing else.

@@ -15,8 +15,8 @@ export interface Ranking {
   isBest: boolean;
   /** True where the question names a day, a month or a year. */
   namesDate: boolean;
-  /** What tells of the rest of the question where a document is but what a part of it names. */
-  tellingRest: (first: number) => number | undefined;
+  /** What comes before the document with most points. */
+  insteadOf: (first: number) => number | undefined;
   /** How many documents have a day: the first of all. */
   dated: number;
 }
@@ -41,7 +41,7 @@ async function holdToFirst(ranking: Ranking, docs: Docs): Promise<Ranked['near']
   const best = documents.reduce((most, document) => Math.max(most, totals[document] as number), 0);
   const named = documents.find((document) => totals[document] === best);
   if (named === undefined) return () => 1;
-  const first = ranking.tellingRest(named) ?? named;
+  const first = ranking.insteadOf(named) ?? named;
   const nearness = await nearnessTo(first, docs);
   const before = placedBefore(named, [...(first === named ? [] : [first]), ...fullerThan(first, ranking, docs)], totals);
   const near = (document: number): number => before.get(document) ?? nearness(document);

@@ -1,5 +1,6 @@
 // Names in a question: of people, of things, and of what texts mention by several words.
 import { describe, expect, it } from 'vitest';
+import type { SearchDocument } from '../../../src/search/engine/index.ts';
 import { doc, expectSums, small } from './help.ts';
 
 describe('names', () => {
@@ -98,6 +99,17 @@ describe('names of several words that the texts mention', () => {
   it('lead to the pages that say them, before a thing of which one word is the name', async () => {
     expect((await urls('adopt east'))[0]).toBe('/articles/partners/');
     expect((await urls('adopt'))[0]).toBe('/areas/adoption/');
+  });
+  it('lead, where only that is asked for, to the event that introduces them, not to one that names them in passing', async () => {
+    const event = (day: string, title: string, lead: string, text = ''): SearchDocument => doc(`/timeline/#${day}`, { type: 'event', kind: 'events', title, lead, day, text });
+    const { urls: urlsOf } = small([
+      event('2016-01-01', 'The campaign begins', 'It asks many things.', `${'Boats and weirs and keepers. '.repeat(30)} Later there was Lock Plus.`),
+      event('2017-03-01', 'The paper shows pictures of locks', 'They are run by a firm named Lock Plus.'),
+      event('2017-09-01', 'Councillors discuss the review of Lock Plus', 'It was long.'),
+      ...Array.from({ length: 8 }, (_, n) => doc(`/lock/${n}/`, { title: `A lock, part ${n}`, text: 'A lock, plus a boat.' })),
+    ]);
+    expect((await urlsOf('lock plus')).slice(0, 2)).toEqual(['/timeline/#2017-03-01', '/timeline/#2017-09-01']);
+    expect((await urlsOf('lock plus review'))[0]).toBe('/timeline/#2017-09-01');
   });
   it('still find their words apart, for less', async () => {
     const answer = await ask('adopt east');

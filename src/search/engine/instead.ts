@@ -1,9 +1,9 @@
-// What is asked beside a name: “Penny Carpenter stands down” wants what she did, not who she is.
+// What comes before the result with most points: of what is asked beside a name, what tells of it (“Penny Carpenter stands down” wants what she did, not who she is); of a name without an entry, the event that introduces it.
 import { saysWho, stemsAmong, stemsOf } from '../query/words.ts';
 import type { Named } from './files.ts';
 import { wordsOfNames } from './named.ts';
 import { massOf, scoreUnits } from './score.ts';
-import type { Unit } from './units.ts';
+import { nameOf, type Unit } from './units.ts';
 
 /** The rest is more than a word that stands everywhere: at least this share of what is asked. */
 const LEAST_REST = 0.1;
@@ -11,9 +11,13 @@ const LEAST_REST = 0.1;
 const LEAST_NAME = 0.7;
 /** How many times as much as the thing it must say of the rest. A term’s own page explains, so that more words belong to it. */
 const MORE = { person: 1.2, term: 2 } as const;
+/** An event introduces a name that counts at least this share of the one with most points: the name is not there in passing. */
+const INTRODUCES = 0.5;
 
 /** What a question is answered from. */
 export interface Answering {
+  /** The documents that were found, the newest first. */
+  documents: readonly number[];
   units: readonly Unit[];
   named: readonly Named[];
   /** How many documents there are. */
@@ -29,8 +33,20 @@ const isThing = (named: Named | undefined): named is Thing => named !== undefine
 /** Not who or what something is, but what happened, was found, was asked for. */
 const TELLS = new Set<Named['type']>(['article', 'event', 'inspection', 'recommendation', 'report']);
 
-/** Of `documents` the one that tells of the rest of a question where the `first` of them is a person or a term and only what a part of it names. Undefined where none does. */
-export function tellingRest(first: number, documents: readonly number[], { units, named, all, worth }: Answering): number | undefined {
+/** The document that comes before the `first`. Undefined where none does. */
+export const insteadOf = (first: number, answering: Answering): number | undefined => introducing(first, answering) ?? tellingRest(first, answering);
+
+/** Of several events that tell of a name without an entry, where nothing but that is asked for, the earliest: it says what the name is. */
+function introducing(first: number, { documents, units, named, worth }: Answering): number | undefined {
+  const [unit, ...others] = units;
+  const events = new Set(named.flatMap(({ type, d }) => (type === 'event' ? d : [])));
+  if (!unit || others.length > 0 || !nameOf(unit) || !events.has(first)) return undefined;
+  const earliest = documents.findLast((document) => events.has(document) && worth(document) >= INTRODUCES * worth(first));
+  return earliest === first ? undefined : earliest;
+}
+
+/** The document that tells of the rest of a question where the first is a person or a term and only what a part of it names. */
+function tellingRest(first: number, { documents, units, named, all, worth }: Answering): number | undefined {
   const thing = named.find(({ d }) => d === first);
   if (!isThing(thing)) return undefined;
   const { name, rest } = divided(thing, units, named);
