@@ -40,7 +40,7 @@ function understoodOf(state: SearchState, { query, fields, units }: Finding): Un
       text: `${labelOfField(field.field)}: ${labels.slice(0, 3).join(', ')}`,
       without: without(field),
     })),
-    ...query.common.filter(({ word }) => asksForNewest(word)).map((word) => ({ as: 'newest' as const, text: word.word, without: asWord(state, word) })),
+    ...query.common.filter(({ word }) => asksForNewest(word)).map((word) => ({ as: 'newest' as const, text: word.word, without: asWord({ ...state, q: query.text }, word) })),
     ...told(names),
   ];
 }

@@ -103,6 +103,8 @@ describe('the newest', () => {
     const { understood } = await ask('baths at last');
     expect(understood).toMatchObject([{ as: 'newest', text: 'last', without: { q: 'baths at "last"' } }]);
     expect(await urls('', understood[0]?.without)).toEqual(['/article/']);
+    // A field that means nothing is taken for words, which moves what stands after it.
+    expect((await ask('kind:baths at last')).understood[0]?.without.q).toMatch(/^\s*baths\s+at "last"$/);
     expect((await ask('baths')).understood).toEqual([]);
   });
 });
