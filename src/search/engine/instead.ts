@@ -1,5 +1,5 @@
 // What comes before the result with most points: of what is asked beside a name, what tells of it (“Penny Carpenter stands down” wants what she did, not who she is); of a name without an entry, the event that introduces it.
-import { saysWho, stemsAmong, stemsOf } from '../query/words.ts';
+import { saysWho, stemsAmong } from '../query/words.ts';
 import type { Named } from './files.ts';
 import { wordsOfNames } from './named.ts';
 import { massOf, scoreUnits } from './score.ts';
@@ -74,7 +74,7 @@ const massIn = (units: readonly Unit[], all: number): number => units.flatMap(({
 function divided(thing: Thing, units: readonly Unit[], named: readonly Named[]): { name: Unit[]; rest: Unit[] } {
   const names = wordsOfNames(thing);
   const own = new Set((thing.type === 'person' ? names.slice(0, 1) : names).flatMap(stemsAmong));
-  const posts = new Set(thing.type === 'person' ? named.flatMap(({ type, also = [] }) => (type === 'person' ? also.flatMap(stemsOf) : [])) : []);
+  const posts = new Set(thing.type === 'person' ? named.flatMap((other) => (other.type === 'person' ? wordsOfNames(other).slice(1).flatMap(stemsAmong) : [])) : []);
   const isOf = (stems: ReadonlySet<string>, { words }: Unit): boolean => words.some(({ stem }) => stems.has(stem));
   const rest = units.filter((unit) => !isOf(own, unit) && !isOf(posts, unit) && !unit.words.some(({ word }) => thing.type === 'person' && saysWho(word)));
   return { name: units.filter((unit) => isOf(own, unit)), rest };

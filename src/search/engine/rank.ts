@@ -39,11 +39,11 @@ export async function ranked(ranking: Ranking, docs: Docs): Promise<Ranked> {
 async function holdToFirst(ranking: Ranking, docs: Docs): Promise<Ranked['near']> {
   const { documents, totals } = ranking;
   const best = documents.reduce((most, document) => Math.max(most, totals[document] as number), 0);
-  const named = documents.find((document) => totals[document] === best);
-  if (named === undefined) return () => 1;
-  const first = ranking.insteadOf(named) ?? named;
+  const top = documents.find((document) => totals[document] === best);
+  if (top === undefined) return () => 1;
+  const first = ranking.insteadOf(top) ?? top;
   const nearness = await nearnessTo(first, docs);
-  const before = placedBefore(named, [...(first === named ? [] : [first]), ...fullerThan(first, ranking, docs)], totals);
+  const before = placedBefore(top, [...(first === top ? [] : [first]), ...fullerThan(first, ranking, docs)], totals);
   const near = (document: number): number => before.get(document) ?? nearness(document);
   for (const document of documents) totals[document] = (totals[document] as number) * near(document);
   return near;
@@ -52,8 +52,8 @@ async function holdToFirst(ranking: Ranking, docs: Docs): Promise<Ranked['near']
 const JUST_BEFORE = 1.001;
 
 /** The shares of their points by which documents come just before one, each before the one before it. */
-function placedBefore(named: number, documents: readonly number[], totals: Float64Array): Map<number, number> {
-  return new Map(documents.map((document, at) => [document, (JUST_BEFORE ** (at + 1) * (totals[named] as number)) / (totals[document] as number)]));
+function placedBefore(top: number, documents: readonly number[], totals: Float64Array): Map<number, number> {
+  return new Map(documents.map((document, at) => [document, (JUST_BEFORE ** (at + 1) * (totals[top] as number)) / (totals[document] as number)]));
 }
 
 /** The article that tells at length of the event that is first, where it covers as much of the question: it comes before the event. Who names a date wants the event. */

@@ -40,6 +40,12 @@ describe('the documents', () => {
     expect(documents.every(({ title, kind, facets }) => title !== '' && facets.kind?.[0] === kind)).toBe(true);
   });
 
+  it('of inspections are told by what they are, and of graded ones that they have a grade: “current rating”', async () => {
+    const tags = (await documentsOf()).flatMap(({ type, tags: list = [], lead }) => (type === 'inspection' ? { list, graded: lead.startsWith('Overall: ') } : []));
+    expect(new Set(tags.map(({ graded }) => graded)).size).toBe(2);
+    for (const { list, graded } of tags) expect([list.includes('inspection'), list.includes('grade')]).toEqual([true, graded]);
+  });
+
   it('of an editor’s pages go by what readers type for them', async () => {
     const content = await fixture();
     const help = content.entries.pages.get('help');
